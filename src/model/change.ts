@@ -1,0 +1,75 @@
+import type { Counts } from './counts.js';
+import type { Notification } from './notification.js';
+
+/** Whether an arrival may interrupt, as the server sees it (contract B.3, `delivery`). */
+export interface Delivery {
+  readonly toast: boolean;
+  readonly sound: boolean;
+}
+
+/** Place in the per-user order (contract B.5): `prev` chains frames, so that a gap shows. */
+export interface Place {
+  readonly rev: number;
+  /** The revision before this one; null where the source does not chain. */
+  readonly prev: number | null;
+  /** Where to resume after this change; null where the source gave none. */
+  readonly cursor: string | null;
+}
+
+export interface HelloChange {
+  readonly kind: 'hello';
+  /** Whether the stream goes on from the cursor that was asked for. */
+  readonly resumed: boolean;
+  readonly cursor: string | null;
+  readonly counts: Counts | null;
+  /** Longest silence that is not death, in milliseconds; null where no heartbeat is promised. */
+  readonly heartbeatMs: number | null;
+  readonly subject: string | null;
+}
+
+export interface UpsertChange extends Place {
+  readonly kind: 'upsert';
+  readonly item: Notification;
+  readonly counts: Counts | null;
+  readonly delivery: Delivery | null;
+}
+
+export interface RemoveChange extends Place {
+  readonly kind: 'remove';
+  readonly id: string;
+  readonly counts: Counts | null;
+}
+
+/** Operations that the server applies to many items at once (contract U6). */
+export type BulkOp = 'read' | 'unread' | 'seen' | 'archive' | 'read_archive' | 'unarchive' | 'delete' | 'undo';
+
+export interface BulkChange extends Place {
+  readonly kind: 'bulk';
+  readonly op: BulkOp;
+  /** The items, or null: all up to the watermark. */
+  readonly ids: readonly string[] | null;
+  /** The cursor that the person's list stood at, when `ids` is null. */
+  readonly upTo: string | null;
+  readonly at: number | null;
+  readonly counts: Counts | null;
+}
+
+/** A page of compacted changes (contract U8): each item once, at its latest revision. */
+export interface ChangesChange {
+  readonly kind: 'changes';
+  readonly changes: readonly (UpsertChange | RemoveChange)[];
+  readonly cursor: string;
+  readonly counts: Counts | null;
+  readonly more: boolean;
+}
+
+export type Change =
+  | HelloChange
+  | UpsertChange
+  | RemoveChange
+  | BulkChange
+  | ChangesChange
+  | { readonly kind: 'reset'; readonly reason: string }
+  | { readonly kind: 'bye'; readonly reason: string; readonly reconnectAfterMs: number | null }
+  | { readonly kind: 'preferences' }
+  | { readonly kind: 'ping' };

@@ -1,0 +1,88 @@
+import type { Delivery } from './change.js';
+import type { ConnectionState } from './connection.js';
+import type { Counts } from './counts.js';
+import type { NotifError } from './errors.js';
+import type { Feed } from './feed.js';
+import type { Notification } from './notification.js';
+import type { Query } from './query.js';
+import type { Readable } from './readable.js';
+import type { UiState } from './ui-state.js';
+
+/** A notification that came while the client ran. The list and the counts already have it. */
+export interface Arrival {
+  readonly item: Notification;
+  /** What the server says about interrupting; null where it says nothing. */
+  readonly delivery: Delivery | null;
+}
+
+/** What came of a command once the server has it. */
+export interface CommandResult {
+  /** How many items the server changed. */
+  readonly affected: number;
+  /** Puts everything back as it was. The server takes it for 60 s; later it rejects with `rejected`. */
+  undo(): Promise<void>;
+}
+
+/** One live list. Several share the client's one stream. */
+export interface FeedView {
+  readonly query: Query;
+  readonly $feed: Readable<Feed>;
+  /** Fetches the next older page; does nothing at the end or while one is on its way. */
+  loadMore(): Promise<void>;
+  /** Forgets the list. `$feed` no longer changes. */
+  close(): void;
+}
+
+/** Ids of what a command is for: one or many. */
+export type Targets = string | readonly string[];
+
+/**
+ * The connection of one person to one backend. Commands change what is shown at once, then ask the
+ * server; where it refuses, the change has been taken back by the time the promise rejects (always with a
+ * {@link NotifError}).
+ */
+export interface Client {
+  /** The inbox, newest first. */
+  readonly $feed: Readable<Feed>;
+  readonly $counts: Readable<Counts>;
+  readonly $connection: Readable<ConnectionState>;
+  /** Collapsed or expanded, and the tab: kept on the device. */
+  readonly $ui: Readable<UiState>;
+
+  /** Shows what is cached, fetches the list and keeps a stream open. Does nothing when already connected. */
+  connect(): void;
+  /** Ends the stream. Stores keep what they have; `connect()` begins again. */
+  close(): void;
+  /** Closes, and wipes what this device keeps of this person (for logout). */
+  forget(): Promise<void>;
+  /** Tries again after `blocked`, for example once the person has signed in. */
+  reauthenticate(): void;
+
+  /** A live list of its own, for another tab or filter. The same query gives the same list. */
+  open(query: Query): FeedView;
+  /** Fetches the first page anew. */
+  refresh(): Promise<void>;
+  /** The next older page of `$feed`. */
+  loadMore(): Promise<void>;
+
+  markRead(targets: Targets): Promise<CommandResult>;
+  markUnread(targets: Targets): Promise<CommandResult>;
+  markSeen(targets: Targets): Promise<CommandResult>;
+  archive(targets: Targets): Promise<CommandResult>;
+  unarchive(targets: Targets): Promise<CommandResult>;
+  /** Deletes for good: there is no undo. */
+  remove(targets: Targets): Promise<void>;
+  /** Marks everything read that had arrived by now; what arrives during the request stays unread. */
+  markAllRead(): Promise<CommandResult>;
+  /** Marks everything read and archives it, up to now. */
+  clearAll(): Promise<CommandResult>;
+  /** Runs a button that has no URL (approve, reject); resolves to the item with its outcome. */
+  act(id: string, actionId: string, input?: unknown): Promise<Notification>;
+
+  setUi(patch: Partial<UiState>): void;
+
+  /** Told of each arrival, once per notification; not of the first list, nor of what is over 5 minutes old. */
+  onReceive(listener: (arrival: Arrival) => void): () => void;
+  /** Told of everything that went wrong without a caller to reject to: bad frames, lost storage, … */
+  onError(listener: (error: NotifError) => void): () => void;
+}

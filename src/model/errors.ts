@@ -1,0 +1,63 @@
+/** Every code that a {@link NotifError} can carry; each has its paragraph in docs/guide/errors.md. */
+export type NotifErrorCode =
+  | 'bad-option'
+  | 'secret-in-browser'
+  | 'no-client'
+  | 'closed'
+  | 'network'
+  | 'timeout'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'cursor-expired'
+  | 'rate-limited'
+  | 'rejected'
+  | 'server'
+  | 'bad-response'
+  | 'bad-frame'
+  | 'bad-item'
+  | 'unsafe-url'
+  | 'stream'
+  | 'stream-overflow'
+  | 'protocol'
+  | 'storage'
+  | 'load';
+
+export interface NotifErrorInit {
+  /** HTTP status, where an answer caused it. */
+  status?: number;
+  /** How long the server asks to wait, in milliseconds (RFC 9110, Retry-After). */
+  retryAfterMs?: number;
+  cause?: unknown;
+}
+
+let explain: (code: NotifErrorCode) => string = () => '';
+
+/** Installs the long texts; done by the `development` build of the front door alone. */
+export function explainWith(texts: (code: NotifErrorCode) => string): void {
+  explain = texts;
+}
+
+/** What every part of Belfry throws, rejects with or reports. The message ends with where to read on. */
+export class NotifError extends Error {
+  override readonly name: string = 'NotifError';
+  readonly code: NotifErrorCode;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: NotifErrorCode, what: string, init: NotifErrorInit = {}) {
+    const why = explain(code);
+    super(`${what}${why && ` ${why}`} (docs/guide/errors.md#${code})`, { cause: init.cause });
+    this.code = code;
+    this.status = init.status;
+    this.retryAfterMs = init.retryAfterMs;
+  }
+}
+
+/** The error itself when it is one of ours, else one of ours around it. */
+export function asNotifError(error: unknown, code: NotifErrorCode): NotifError {
+  return error instanceof NotifError
+    ? error
+    : new NotifError(code, error instanceof Error ? error.message : String(error), { cause: error });
+}

@@ -1,0 +1,115 @@
+// Finds a Chromium to test with, or installs one. Order: CHROME_PATH, the usual places, Debian's package when we
+// may install it, Playwright's download. Run by itself it prints the path; the suites import findBrowser().
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+const fixedPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** What every suite starts Chromium with: no sandbox (containers run as root), no traffic of its own. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const say = (sentence) => console.error(`[browser] ${sentence}`);
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function known() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const inPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...inPath, ...fixedPlaces].find(isExecutable);
+}
+
+function runs(command, args, seconds) {
+  say(`running: ${command} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, {
+    // The caller may read our stdout as the path, so the installer speaks on stderr.
+    stdio: ['ignore', 2, 2],
+    timeout: seconds * 1000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0) say(`that failed (${error?.message ?? `code ${status}`})`);
+  return status === 0;
+}
+
+function fromDebian() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+  say('none found; installing Debian’s chromium package');
+  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
+  if (!runs('apt-get', install, 300)) {
+    // A fresh container has no package lists yet.
+    if (!runs('apt-get', ['update'], 120) || !runs('apt-get', install, 300)) return undefined;
+  }
+  return known();
+}
+
+async function fromPlaywright() {
+  const { chromium } = await import('playwright-core');
+  const path = () => chromium.executablePath();
+  if (existsSync(path())) return path();
+  say('none found; downloading Chromium by Playwright’s installer');
+  const withLibraries = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : [];
+  runs('npx', ['--no-install', 'playwright-core', 'install', ...withLibraries, 'chromium'], 600);
+  return existsSync(path()) ? path() : undefined;
+}
+
+/**
+ * The path of a Chromium that can be started.
+ * @returns {Promise<string>}
+ * @throws {Error} when CHROME_PATH names no executable, or when nothing was found and nothing could be installed
+ */
+export async function findBrowser() {
+  const wanted = process.env.CHROME_PATH;
+  if (wanted) {
+    if (isExecutable(wanted)) return wanted;
+    throw new Error(
+      `CHROME_PATH is "${wanted}", which is not an executable file. Correct it, or unset it to search.`,
+    );
+  }
+  const found = known() ?? fromDebian() ?? (await fromPlaywright());
+  if (found) return found;
+  throw new Error(
+    'No Chromium was found and none could be installed. Install Chrome or Chromium, then set CHROME_PATH to its file.',
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const path = await findBrowser();
+    say(`using ${path}`);
+    console.log(path);
+  } catch (error) {
+    say(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
+
+// The oldest browsers the package promises (README, "Browsers"); esbuild lowers what any of them lacks.
+export const browsers = ['es2022', 'chrome125', 'edge125', 'firefox128', 'safari17.4'];
+
+const shared: Options = {
+  format: ['esm'],
+  target: browsers,
+  platform: 'browser',
+  splitting: false,
+  sourcemap: true,
+  // scripts/build.mjs clears dist once; two configurations that each clear it would race.
+  clean: false,
+  // Declarations come from tsc: one .d.ts beside each module, with no second compiler to configure.
+  dts: false,
+  silent: true,
+};
+
+const locales = existsSync('components/locales')
+  ? readdirSync('components/locales').filter((name) => /^[a-z]{2,3}(-[A-Za-z]+)?\.ts$/.test(name))
+  : [];
+
+export default defineConfig([
+  {
+    ...shared,
+    name: 'npm',
+    // One module per file: a bundler then drops what is not named, and `sideEffects` can name define.js exactly.
+    bundle: false,
+    treeshake: false,
+    entry: ['src/**/*.ts', 'components/**/*.ts', '!components/cdn.ts'],
+    outDir: 'dist',
+  },
+  {
+    ...shared,
+    name: 'cdn',
+    entry: {
+      belfry: 'components/cdn.ts',
+      ...Object.fromEntries(
+        locales.map((name) => [`locales/${name.slice(0, -3)}`, `components/locales/${name}`]),
+      ),
+    },
+    noExternal: [/.*/],
+    minify: true,
+    // nanostores reads process.env.NODE_ENV without asking whether `process` exists.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outDir: 'dist/cdn',
+    outExtension: () => ({ js: '.js' }),
+  },
+]);

@@ -12,11 +12,28 @@ const dropPrivateMembers = {
   },
 };
 
+/** Only dist/ is published, so paths lead there. */
+const pathsOfThePackage = {
+  name: 'paths-of-the-package',
+  packageLinkPhase({ customElementsManifest }) {
+    const rewrite = (node) => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (typeof value !== 'string') rewrite(value);
+        else if (key === 'path' || key === 'module') {
+          node[key] = value.replace(/^\/?(components\/.+)\.ts$/, 'dist/$1.js');
+        }
+      }
+    };
+    rewrite(customElementsManifest.modules);
+  },
+};
+
 export default {
   globs: ['components/**/*.ts'],
   exclude: ['components/cdn.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [dropPrivateMembers],
+  plugins: [dropPrivateMembers, pathsOfThePackage],
 };

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
-
-// The oldest browsers the package promises (README, "Browsers"); esbuild lowers what any of them lacks.
-export const browsers = ['es2022', 'chrome125', 'edge125', 'firefox128', 'safari17.4'];
+import { browsers } from './scripts/browsers.mjs';
 
 const shared: Options = {
   format: ['esm'],

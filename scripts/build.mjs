@@ -1,4 +1,5 @@
-// Builds dist/: JavaScript (tsup: one module per file, and the CDN files), declarations (tsc), theme.css.
+// Builds what is published: dist/ with JavaScript (tsup: one module per file, and the CDN files), declarations (tsc) and
+// theme.css, and custom-elements.json.
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 
@@ -17,6 +18,7 @@ await mkdir('dist/components', { recursive: true });
 const results = await Promise.allSettled([
   run('tsup'),
   run('tsc', '-p', 'tsconfig.build.json'),
+  run('cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
   copyFile('components/theme.css', 'dist/components/theme.css'),
 ]);
 

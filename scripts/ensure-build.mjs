@@ -1,4 +1,4 @@
-// Builds dist/ only when something it is made from is newer than the last successful build.
+// Builds dist/ and custom-elements.json only when something it is made from is newer than the last successful build.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,8 @@ function newest(path) {
 }
 
 export function ensureBuild() {
-  const built = modified('dist/cdn/belfry.js') === 0 ? 0 : modified(stamp);
+  const complete = modified('dist/cdn/belfry.js') > 0 && modified('custom-elements.json') > 0;
+  const built = complete ? modified(stamp) : 0;
   if (Math.max(...inputs.map(newest)) <= built) return;
   const started = new Date();
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });

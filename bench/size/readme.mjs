@@ -1,0 +1,43 @@
+// @ts-check
+// README quotes the sizes between two markers; this is the only code that reads or writes them.
+
+const begin = '<!-- sizes: npm run size -- --write -->';
+const end = '<!-- /sizes -->';
+
+/** @type {(bytes: number) => string} */
+export const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/**
+ * @param {string} readme
+ * @returns {Map<string, number>} bytes by description, as precise as README's one decimal
+ */
+export function quoted(readme) {
+  const block = readme.slice(readme.indexOf(begin) + 1, readme.indexOf(end));
+  return new Map(
+    [...block.matchAll(/^\| (.+?) +\| +([\d.]+) kB +\|/gm)].map(([, what = '', size]) => [
+      what,
+      Number(size) * 1000,
+    ]),
+  );
+}
+
+/**
+ * @param {string} readme
+ * @param {{ what: string, bytes: number, limit: number }[]} sizes
+ * @throws {Error} when README has no place for them
+ */
+export function withSizes(readme, sizes) {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from)
+    throw new Error(`README.md has no place for the sizes. Add the lines "${begin}" and "${end}".`);
+  const rows = sizes.map(
+    ({ what, bytes, limit }) => `| ${what} | ${inKilobytes(bytes)} | ${limit / 1000} kB |`,
+  );
+  const table = [
+    '| Bundled, minified, brotli; Lit included | Size | Limit |',
+    '| --- | --- | --- |',
+    ...rows,
+  ];
+  return `${readme.slice(0, from)}${begin}\n\n${table.join('\n')}\n\n${readme.slice(to)}`;
+}

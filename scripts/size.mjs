@@ -1,0 +1,38 @@
+// @ts-check
+// `npm run size`: what a host's page weighs, against the limits and against what README says. `--write` quotes the new
+// figures in README. Ends with code 1 over a limit.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { measure } from '../bench/size/measure.mjs';
+import { inKilobytes, quoted, withSizes } from '../bench/size/readme.mjs';
+import { ensureBuild } from './ensure-build.mjs';
+
+ensureBuild();
+const sizes = await measure();
+const readme = readFileSync('README.md', 'utf8');
+const before = quoted(readme);
+let over = false;
+
+for (const { what, bytes, limit } of sizes) {
+  const room = limit - bytes;
+  over ||= room < 0;
+  const verdict = room < 0 ? `OVER the limit by ${-room}` : `${room} left`;
+  console.log(`${String(bytes).padStart(6)} bytes of ${limit}  ${verdict.padEnd(24)} ${what}`);
+}
+for (const { what, bytes } of sizes) {
+  const said = before.get(what);
+  if (said === undefined) console.log(`README does not quote "${what}".`);
+  else if (Math.abs(bytes - said) > 50) {
+    console.log(
+      `${bytes < said ? 'A gain' : 'A loss'}: ${what}: ${inKilobytes(said)} → ${inKilobytes(bytes)}.`,
+    );
+  }
+}
+
+const after = withSizes(readme, sizes);
+if (process.argv.includes('--write')) {
+  writeFileSync('README.md', after);
+  console.log('README.md quotes these figures now.');
+} else if (after !== readme) {
+  console.log('To quote these figures in README.md: npm run size -- --write');
+}
+process.exitCode = over ? 1 : 0;

@@ -79,7 +79,7 @@ async function types(schemas) {
     // `anyOf` of bare `required` and refusals (`false`) narrow values, not types.
     if (name === 'act-request') body.properties.input.tsType = 'unknown';
     if (name === 'patch') delete body.anyOf;
-    if (name === 'bulk-request') for (const branch of body.oneOf) delete branch.not;
+    if (name === 'bulk-request') delete body.oneOf[1].properties.ids;
     if (name === 'content') body.properties.actions.items = body.properties.actions.items.allOf[0];
     for (const branch of body.oneOf ?? []) if (branch.title) branch.title = typeName(branch.title);
     $defs[typeName(name)] = body;
@@ -107,7 +107,7 @@ async function validators(schemas) {
     strictTypes: false,
     strictRequired: false,
     inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true },
   });
   addFormats.default(ajv);
   for (const [name, schema] of schemas) ajv.addSchema(schema, `${name}.json`);
@@ -123,6 +123,7 @@ async function validators(schemas) {
     target: 'es2022',
     write: false,
     legalComments: 'none',
+    minify: true,
   });
   return `/* eslint-disable */\n${banner}${bundled.outputFiles[0].text}`;
 }

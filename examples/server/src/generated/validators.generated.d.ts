@@ -1,0 +1,18 @@
+/* eslint-disable */
+// Generated from docs/contract/schemas by scripts/generate-contract.mjs. Do not edit.
+/** What Ajv reports of the first thing that is wrong. */
+export interface SchemaError {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+export declare const validatePatch: Validator;
+export declare const validateBulkRequest: Validator;
+export declare const validateActRequest: Validator;
+export declare const validateCreateRequest: Validator;
+export declare const validateFilter: Validator;

@@ -65,7 +65,7 @@ function countsOf(/** @type {Suite} */ { file }) {
 let passed = 0;
 let failed = 0;
 try {
-  process.env.CHROME_PATH = await findBrowser();
+  process.env['CHROME_PATH'] = await findBrowser();
   ensureBuild();
   for (const suite of suites) {
     console.log(`\n== ${suite.name} ==`);

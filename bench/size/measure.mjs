@@ -1,4 +1,5 @@
 // @ts-check
+// @ts-expect-error It publishes no types.
 import file from '@size-limit/file';
 import sizeLimit from 'size-limit';
 import { bundle } from './bundle.mjs';
@@ -21,7 +22,8 @@ export function measure() {
     entries.map(async ({ name, what, counts, limit }) => {
       const bundled = await bundle(name);
       // Each file is compressed by itself, as a server sends it.
-      const [result] = await sizeLimit([file], bundled[counts]);
+      const [result] = /** @type {{ size: number }[]} */ (await sizeLimit([file], bundled[counts]));
+      if (!result) throw new Error(`size-limit gave no figure for ${name}`);
       return { name, what, limit, bytes: result.size };
     }),
   );

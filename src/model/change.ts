@@ -41,7 +41,8 @@ export interface RemoveChange extends Place {
 }
 
 /** Operations that the server applies to many items at once (contract U6). */
-export type BulkOp = 'read' | 'unread' | 'seen' | 'archive' | 'read_archive' | 'unarchive' | 'delete' | 'undo';
+export type BulkOp =
+  'read' | 'unread' | 'seen' | 'archive' | 'read_archive' | 'unarchive' | 'delete' | 'undo';
 
 export interface BulkChange extends Place {
   readonly kind: 'bulk';

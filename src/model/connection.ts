@@ -7,14 +7,7 @@ import type { NotifError } from './errors.js';
  * - `blocked`: sign-in is needed. - `closed`: ended, by `close()` or for good by the server.
  */
 export type ConnectionStatus =
-  | 'idle'
-  | 'connecting'
-  | 'live'
-  | 'reconnecting'
-  | 'offline'
-  | 'suspended'
-  | 'blocked'
-  | 'closed';
+  'idle' | 'connecting' | 'live' | 'reconnecting' | 'offline' | 'suspended' | 'blocked' | 'closed';
 
 export interface ConnectionState {
   readonly status: ConnectionStatus;

@@ -1,0 +1,31 @@
+import type { Targets } from '../model/client.js';
+import { NotifError } from '../model/errors.js';
+import type { Notification } from '../model/notification.js';
+import { newKey } from './key.js';
+import { changeOf, idsOf, optimistic, take, type CommandContext } from './mark.js';
+
+/** Runs a button in place (contract U13). What came of it is kept in the item by the server. */
+export async function act(
+  context: CommandContext,
+  id: string,
+  actionId: string,
+  input: unknown,
+): Promise<Notification> {
+  const answer = await context.backend.act(id, actionId, input, newKey());
+  if (!answer.item)
+    throw new NotifError('bad-response', 'The action was run, but its outcome did not come back.');
+  take(context, answer);
+  return answer.item;
+}
+
+/** Deletes items for good, one request each. */
+export function removeItems(context: CommandContext, targets: Targets): Promise<void> {
+  const ids = idsOf(targets);
+  return optimistic(
+    context,
+    changeOf(context, ids, () => null),
+    async () => {
+      for (const id of ids) await context.backend.remove(id, newKey());
+    },
+  );
+}

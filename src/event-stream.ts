@@ -1,0 +1,9 @@
+export {
+  createEventStreamParser,
+  readEventStream,
+  MAX_BLOCK_LENGTH,
+  type EventStreamHandlers,
+  type EventStreamParser,
+  type StreamEvent,
+} from './wire/event-stream.js';
+export { openEventStream, type EventStreamOptions } from './wire/open-event-stream.js';

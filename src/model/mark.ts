@@ -1,0 +1,35 @@
+import type { BulkOp } from './change.js';
+import type { Notification } from './notification.js';
+
+/**
+ * The state rules of the contract (B.3): read means seen too, unread clears `readAt` only, and the first
+ * timestamp of a state is kept. Returns the same object where nothing changes, and null for `delete`.
+ */
+export function mark(op: BulkOp, item: Notification, now: number): Notification | null {
+  switch (op) {
+    case 'read':
+      return item.readAt === null ? { ...item, readAt: now, seenAt: item.seenAt ?? now } : item;
+    case 'unread':
+      return item.readAt === null ? item : { ...item, readAt: null };
+    case 'seen':
+      return item.seenAt === null ? { ...item, seenAt: now } : item;
+    case 'archive':
+      return item.archivedAt === null ? { ...item, archivedAt: now } : item;
+    case 'unarchive':
+      return item.archivedAt === null ? item : { ...item, archivedAt: null };
+    case 'read_archive':
+      return mark('archive', mark('read', item, now) ?? item, now);
+    case 'delete':
+      return null;
+    case 'undo':
+      return item; // Only the server knows what it was.
+  }
+}
+
+/** What takes an operation back, where one does. */
+export const inverse: Partial<Record<BulkOp, BulkOp>> = {
+  read: 'unread',
+  unread: 'read',
+  archive: 'unarchive',
+  unarchive: 'archive',
+};

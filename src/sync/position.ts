@@ -1,0 +1,16 @@
+import type { Place } from '../model/change.js';
+
+/** Where this client stands in the user's order of changes (contract B.5). */
+export interface Position {
+  readonly rev: number;
+  readonly cursor: string;
+}
+
+/**
+ * What a live frame is to us, by the gap rule: `next` follows what we have, `known` we have already, and
+ * before `gap` something is missing that must be asked for.
+ */
+export function judge(position: Position, { rev, prev }: Place): 'next' | 'known' | 'gap' {
+  if (rev <= position.rev) return 'known';
+  return prev !== null && prev > position.rev ? 'gap' : 'next';
+}

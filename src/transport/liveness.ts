@@ -1,0 +1,48 @@
+import type { Clock } from '../model/clock.js';
+
+/** A timer this late means that the page slept, and what came meanwhile still waits in the queue. */
+const SLEPT_MS = 2000;
+
+/**
+ * Watches for a silence longer than 1.5 heartbeats and 5 s. The returned function is called at each sign of
+ * life; with a heartbeat it sets the pace, and without one ever set there is no deadline at all.
+ */
+export function watchSilence(
+  clock: Clock,
+  signal: AbortSignal,
+  onSilence: () => void,
+): (heartbeatMs?: number | null) => void {
+  let last = clock.now();
+  let limit = Infinity;
+  let timer: unknown;
+  let graceGiven = false;
+
+  function check(due: number): void {
+    const now = clock.now();
+    const left = last + limit - now;
+    if (left > 0) return arm(left);
+    if (now - due > SLEPT_MS && !graceGiven) {
+      graceGiven = true;
+      return arm(SLEPT_MS);
+    }
+    onSilence();
+  }
+
+  function arm(ms: number): void {
+    clock.clearTimeout(timer);
+    if (signal.aborted) return;
+    const due = clock.now() + ms;
+    timer = clock.setTimeout(() => check(due), ms);
+  }
+
+  signal.addEventListener('abort', () => clock.clearTimeout(timer), { once: true });
+
+  return (heartbeatMs) => {
+    last = clock.now();
+    graceGiven = false;
+    if (heartbeatMs) {
+      limit = heartbeatMs * 1.5 + 5000;
+      arm(limit);
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import type { Change } from '../model/change.js';
+import type { Clock } from '../model/clock.js';
+import type { NotifError } from '../model/errors.js';
+import type { Backend } from '../wire/backend.js';
+import type { Frame } from '../wire/decode.js';
+import type { FailCause } from './link.js';
+
+/** What a transport works with. After `signal` aborts it says nothing more. */
+export interface TransportLink {
+  readonly backend: Backend;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  random(): number;
+  /** Where to resume now; null before anything is known. It moves while the transport runs. */
+  cursor(): string | null;
+  /** Whether the page is hidden, for transports that may then do less. */
+  hidden(): boolean;
+  readonly signal: AbortSignal;
+  /** The way is open; nothing was said yet. */
+  onOpen(): void;
+  /** A frame of the contract, uninterpreted. The first should be `hello`. */
+  onFrame(frame: Frame): void;
+  /** The same, where the transport had to read it itself. */
+  onChange(change: Change): void;
+  /** Runs `listener` when the page comes back into view or a person asks. Returns the way to stop. */
+  onWake(listener: () => void): () => void;
+  /** Any sign of life, of whatever meaning. */
+  onAlive(): void;
+  /** The server's wish for the base of the backoff, in milliseconds. */
+  onRetry(ms: number): void;
+}
+
+/** How a transport ended, where more is known than its error says. */
+export class TransportFailure extends Error {
+  override readonly cause: NotifError;
+  readonly kind: FailCause;
+  constructor(kind: FailCause, cause: NotifError) {
+    super(cause.message);
+    this.kind = kind;
+    this.cause = cause;
+  }
+}
+
+/**
+ * A way to hear from the backend. `open` runs until the connection ends: it resolves at an end in good
+ * order, rejects with a {@link TransportFailure} or a `NotifError`, and ends at once when the signal aborts.
+ * It holds no state between two runs, so one value serves any number of clients.
+ */
+export interface Transport {
+  /** Short and unique, e.g. `sse`. */
+  readonly name: string;
+  /**
+   * How long it may take to say `hello`, in milliseconds; Infinity where its own requests have a deadline.
+   * @default 5000
+   */
+  readonly confirmMs?: number;
+  open(link: TransportLink): Promise<void>;
+}

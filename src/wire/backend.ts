@@ -1,0 +1,60 @@
+import type { BulkOp, Change } from '../model/change.js';
+import type { Counts } from '../model/counts.js';
+import type { Notification } from '../model/notification.js';
+import type { Query } from '../model/query.js';
+
+/** A page of a list (contract U2). */
+export interface Page {
+  readonly items: readonly Notification[];
+  /** Asks for the next older page; null at the end. */
+  readonly next: string | null;
+  /** Cursor of the moment that the page shows; null where the backend has none. */
+  readonly cursor: string | null;
+  readonly counts: Counts | null;
+  readonly total: number | null;
+  /** Opaque id of the user whose inbox this is. */
+  readonly subject: string | null;
+}
+
+/** What a state change came to. */
+export interface MarkAnswer {
+  /** The item as it is now, where one was changed. */
+  readonly item: Notification | null;
+  readonly affected: number;
+  readonly counts: Counts | null;
+  /** Revision of a bulk change, which undo names; null where there is no undo. */
+  readonly rev: number | null;
+}
+
+/** Which items a bulk change is for: some, or all up to a watermark. */
+export type BulkTargets = { readonly ids: readonly string[] } | { readonly upTo: string };
+
+/** What the client needs of a backend; the contract's routes and every dialect give the same. */
+export interface Backend {
+  list(
+    query: Query,
+    page: { limit: number; before?: string | undefined },
+    signal?: AbortSignal,
+  ): Promise<Page>;
+  /** Changes after a cursor; null where `etag` still holds. Rejects with `cursor-expired`. */
+  changes(
+    after: string,
+    options: { etag?: string | undefined; signal?: AbortSignal },
+  ): Promise<ChangesAnswer | null>;
+  /** One state change under an idempotency key: asked twice, done once. */
+  bulk(op: BulkOp, targets: BulkTargets, key: string): Promise<MarkAnswer>;
+  undo(rev: number, key: string): Promise<MarkAnswer>;
+  remove(id: string, key: string): Promise<void>;
+  act(id: string, actionId: string, input: unknown, key: string): Promise<MarkAnswer>;
+  /** The head of an open event stream, resumed after `cursor`. */
+  stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
+  /** Lets the next request sign in anew. */
+  forgetAuth(): void;
+}
+
+export interface ChangesAnswer {
+  readonly change: Extract<Change, { kind: 'changes' }>;
+  readonly etag: string | undefined;
+  /** How long the server wants us to wait before the next question, in milliseconds. */
+  readonly pollMs: number | undefined;
+}

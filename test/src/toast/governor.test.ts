@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { createGovernor } from '../../../src/toast/governor.js';
+import { toastKind } from '../../../src/toast/toast.js';
+import type { ToastView } from '../../../src/toast/toast-event.js';
+import { arrive, member, notification, pass, titles } from './arrivals.js';
+
+const kinds = (view: ToastView) => view.toasts.map(toastKind);
+
+/** How many different cards were ever on screen. */
+const cardsEver = (views: readonly ToastView[]) =>
+  new Set(
+    views.flatMap((view) => [...view.toasts, ...view.left.map(({ toast }) => toast)]).map(({ id }) => id),
+  ).size;
+
+describe('which arrivals interrupt', () => {
+  it('shows a normal notification and nothing for a low one', () => {
+    const governor = createGovernor();
+    expect(titles(arrive(governor, { title: 'Export ready' }, 0))).toEqual(['Export ready']);
+    const view = arrive(governor, { priority: 'low', type: 'tip.new' }, 1);
+    expect(view.fate).toBe('stopped');
+    expect(view.toasts).toHaveLength(1);
+  });
+
+  it('shows nothing that the server says not to show, urgent or not', () => {
+    const governor = createGovernor();
+    for (const priority of ['normal', 'urgent'] as const) {
+      const delivery = { toast: false, sound: false };
+      const view = governor.handle({ type: 'arrive', member: member({ priority }), delivery }, 0);
+      expect([view.fate, view.toasts, view.urgent]).toEqual(['stopped', [], []]);
+    }
+  });
+
+  it('shows nothing that is read, archived or snoozed when it comes', () => {
+    const governor = createGovernor();
+    for (const state of [{ readAt: 1 }, { archivedAt: 1 }, { snoozedUntil: 9e12 }]) {
+      expect(arrive(governor, state, 2).fate).toBe('stopped');
+    }
+  });
+
+  it('shows the same notification once, also when two elements report it', () => {
+    const governor = createGovernor();
+    arrive(governor, { id: 'a' }, 0);
+    expect(arrive(governor, { id: 'a' }, 10).fate).toBe('stopped');
+    pass(governor, 60_000);
+    expect(arrive(governor, { id: 'a' }, 60_000).toasts).toEqual([]);
+  });
+
+  it('tells the same id in two inboxes apart', () => {
+    const governor = createGovernor();
+    for (const source of ['ana', 'ben']) {
+      governor.handle({ type: 'arrive', member: member({ id: 'a' }, 2, source), delivery: null }, 0);
+    }
+    expect(governor.handle({ type: 'tick' }, 1).toasts).toHaveLength(2);
+  });
+
+  it('shows no card while the panel is open, but an urgent one', () => {
+    const governor = createGovernor();
+    governor.handle({ type: 'pause', cause: 'panel' }, 0);
+    expect(arrive(governor, {}, 1).fate).toBe('stopped');
+    expect(arrive(governor, { priority: 'urgent' }, 2).urgent).toHaveLength(1);
+    governor.handle({ type: 'resume', cause: 'panel' }, 3);
+    expect(arrive(governor, {}, 4).fate).toBe('shown');
+  });
+
+  it('says beforehand whether it would show an arrival, and remembers nothing of the question', () => {
+    const governor = createGovernor();
+    const asked = member({ id: 'a' });
+    expect(governor.admits(asked, null)).toBe(true);
+    expect(governor.admits(asked, null)).toBe(true);
+    governor.handle({ type: 'arrive', member: asked, delivery: null }, 0);
+    expect(governor.admits(asked, null)).toBe(false);
+  });
+});
+
+describe('how many cards there are', () => {
+  it('makes one card of three of one group', () => {
+    const governor = createGovernor();
+    const views = [0, 200, 400].map((now) => arrive(governor, { groupKey: 'g' }, now));
+    expect(views.map(({ toasts }) => toasts[0]?.count)).toEqual([1, 2, 3]);
+    expect(cardsEver(views)).toBe(1);
+  });
+
+  it('makes one summary of five jobs in five groups, with two cards ever', () => {
+    const governor = createGovernor();
+    const views = [0, 100, 250, 400, 500].map((now, i) =>
+      arrive(governor, { type: 'job.done', groupKey: `g${i}` }, now),
+    );
+    expect(views.map(titles).map((all) => all.at(-1))).toEqual([
+      expect.stringMatching('Title'),
+      expect.stringMatching('Title'),
+      '×3',
+      '×4',
+      '×5',
+    ]);
+    expect(views.at(-1)?.toasts).toHaveLength(1);
+    expect(cardsEver(views)).toBe(2);
+    expect(views[2]?.left.map(({ reason }) => reason)).toEqual(['consolidated']);
+  });
+
+  it('keeps five types × four to three cards, and tells the other eight as one', () => {
+    const governor = createGovernor();
+    const views: ToastView[] = [];
+    for (let i = 0; i < 20; i++)
+      views.push(arrive(governor, { type: `type.${i % 5}`, groupKey: 'g' }, i * 50));
+    expect(titles(views.at(-1) as ToastView)).toEqual(['×4', '×4', '×4']);
+    expect(views.at(-1)?.waiting.count).toBe(8);
+    const later = pass(governor, 12_000);
+    const mixed = later.flatMap(({ toasts }) => toasts).find((toast) => toastKind(toast) === 'mixed');
+    expect(mixed?.count).toBe(8);
+    expect(mixed?.shownAt).toBeLessThan(9000);
+    expect(cardsEver([...views, ...later])).toBe(4);
+  });
+
+  it('never shows what waited one by one', () => {
+    const governor = createGovernor();
+    for (let i = 0; i < 10; i++) arrive(governor, { type: `type.${i}` }, i);
+    const views = pass(governor, 120_000);
+    expect(cardsEver(views)).toBe(4);
+    expect(views.at(-1)?.toasts).toEqual([]);
+  });
+
+  it('counts a hundred of one type up in one card', () => {
+    const governor = createGovernor();
+    const views: ToastView[] = [];
+    for (let i = 0; i < 100; i++)
+      views.push(arrive(governor, { type: 'job.done', groupKey: `g${i % 20}` }, i * 100));
+    expect(titles(views.at(-1) as ToastView)).toEqual(['×100']);
+    expect(cardsEver(views)).toBe(2);
+  });
+
+  it('survives ten thousand in ten seconds with one card that knows the number', () => {
+    const governor = createGovernor();
+    let view = arrive(governor, { type: 'job.done', groupKey: 'first' }, 0);
+    for (let i = 1; i < 10_000; i++) view = arrive(governor, { type: 'job.done', groupKey: `g${i}` }, i);
+    expect(view.toasts.map(({ count }) => count)).toEqual([10_000]);
+    expect(view.toasts[0]?.members.length).toBe(1000);
+  });
+
+  it('shows two urgent ones at once in a burst of forty, unmerged', () => {
+    const governor = createGovernor();
+    const views: ToastView[] = [];
+    for (let i = 0; i < 40; i++) {
+      views.push(arrive(governor, { type: `type.${i % 8}` }, i * 50));
+      if (i === 10 || i === 20) {
+        const urgent = arrive(governor, { type: 'type.1', priority: 'urgent' }, i * 50);
+        expect(urgent.fate).toBe('shown');
+        expect(urgent.urgent[0]?.count).toBe(1);
+      }
+    }
+    views.push(...pass(governor, 60_000));
+    expect(cardsEver(views)).toBeLessThanOrEqual(4);
+    expect(views.at(-1)?.urgent).toHaveLength(2);
+  });
+
+  it('counts the same dedup key up instead of showing it again, and lets its time run', () => {
+    const governor = createGovernor();
+    arrive(governor, { dedupKey: 'k', groupKey: 'a' }, 0);
+    const end = governor.nextWake();
+    const view = arrive(governor, { dedupKey: 'k', groupKey: 'b' }, 3000);
+    expect(kinds(view)).toEqual(['counter']);
+    expect(view.toasts[0]?.count).toBe(2);
+    expect(governor.nextWake()).toBe(end);
+  });
+
+  it('gives what no longer belongs together a card of its own', () => {
+    const governor = createGovernor();
+    arrive(governor, { action: { url: '/a', label: null, target: 'self' } }, 0);
+    expect(arrive(governor, {}, 8000).toasts).toHaveLength(2);
+  });
+
+  it('lets a growing summary live no longer than thirty seconds', () => {
+    const governor = createGovernor();
+    const first = arrive(governor, {}, 0).toasts[0]?.id;
+    let view = arrive(governor, {}, 1);
+    for (let now = 1000; now <= 30_000; now += 1000) view = arrive(governor, {}, now);
+    expect(view.toasts.map(({ id }) => id)).not.toContain(first);
+  });
+
+  it('makes room on a small screen: the newest stays, the others are told together', () => {
+    const governor = createGovernor();
+    for (const type of ['a', 'b', 'c']) arrive(governor, { type, title: type }, 0);
+    const view = governor.handle({ type: 'set', limit: 1 }, 1);
+    expect(titles(view)).toEqual(['c']);
+    expect(view.waiting.count).toBe(2);
+    const urgent = arrive(governor, { priority: 'urgent' }, 2);
+    expect([urgent.toasts.length, urgent.urgent.length, urgent.waiting.count]).toEqual([0, 1, 3]);
+    const after = governor.handle({ type: 'dismiss', id: urgent.urgent[0]?.id ?? 0, reason: 'user' }, 3);
+    expect(titles(after)).toEqual(['×3']);
+  });
+});
+
+describe('what leaves', () => {
+  it('takes out what was read elsewhere, and leaves the rest of a summary', () => {
+    const governor = createGovernor();
+    arrive(governor, { id: 'a', title: 'A' }, 0);
+    arrive(governor, { id: 'b', title: 'B' }, 1);
+    const one = governor.handle({ type: 'settle', keys: ['ana:a'] }, 2);
+    expect(titles(one)).toEqual(['B']);
+    const none = governor.handle({ type: 'settle', keys: ['ana:b'] }, 3);
+    expect(none.toasts).toEqual([]);
+    expect(none.left.map(({ reason }) => reason)).toEqual(['read-elsewhere']);
+  });
+
+  it('takes out what was read while it waited', () => {
+    const governor = createGovernor();
+    for (const id of ['a', 'b', 'c', 'd']) arrive(governor, { id, type: id }, 0);
+    expect(governor.handle({ type: 'settle', keys: ['ana:d'] }, 1).waiting.count).toBe(0);
+  });
+
+  it('changes nothing under the focus, and catches up when it leaves', () => {
+    const governor = createGovernor();
+    const id = arrive(governor, { id: 'a', title: 'A' }, 0).toasts[0]?.id ?? 0;
+    governor.handle({ type: 'focus', id }, 1);
+    expect(titles(arrive(governor, { title: 'B' }, 2))).toEqual(['B', 'A']);
+    expect(titles(governor.handle({ type: 'settle', keys: ['ana:a'] }, 3))).toEqual(['B', 'A']);
+    expect(titles(governor.handle({ type: 'focus', id: null }, 4))).toEqual(['B']);
+  });
+
+  it('keeps an urgent card for a day, and lets a person dismiss it', () => {
+    const governor = createGovernor();
+    const id = arrive(governor, { priority: 'urgent' }, 0).urgent[0]?.id ?? 0;
+    expect(pass(governor, 86_400_000).at(-1)?.urgent).toHaveLength(1);
+    const view = governor.handle({ type: 'dismiss', id, reason: 'user' }, 86_400_001);
+    expect([view.urgent.length, view.left[0]?.reason]).toEqual([0, 'user']);
+  });
+
+  it('does not answer for a card that is gone', () => {
+    const governor = createGovernor();
+    expect(governor.handle({ type: 'dismiss', id: 7, reason: 'user' }, 0).left).toEqual([]);
+  });
+
+  it('forgets the oldest of more than five hundred', () => {
+    const governor = createGovernor();
+    for (let i = 0; i <= 500; i++) arrive(governor, { id: `x${i}`, priority: 'low' }, i);
+    expect(governor.admits({ source: 'ana', item: notification({ id: 'x0' }), words: 1 }, null)).toBe(true);
+    expect(governor.admits({ source: 'ana', item: notification({ id: 'x1' }), words: 1 }, null)).toBe(false);
+  });
+});

@@ -31,3 +31,13 @@ export { memoryCache } from './cache/cache.js';
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
 export { TransportFailure } from './transport/transport.js';
+export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
+export {
+  memberKey,
+  toastKind,
+  type Toast,
+  type ToastBundle,
+  type ToastKind,
+  type ToastMember,
+} from './toast/toast.js';
+export type { ToastDeparture, ToastEvent, ToastExit, ToastFate, ToastView } from './toast/toast-event.js';

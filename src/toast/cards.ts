@@ -32,8 +32,10 @@ export class Cards {
 
   /** Puts a changed card in its old place. With `atMost`, its time starts anew, but ends by then (milliseconds). */
   replace(toast: Toast, atMost?: number): void {
-    this.toasts = this.toasts.map((other) => (other.id === toast.id ? toast : other));
-    if (atMost !== undefined) {
+    const swap = (other: Toast) => (other.id === toast.id ? toast : other);
+    if (toast.urgent) this.urgent = this.urgent.map(swap);
+    else this.toasts = this.toasts.map(swap);
+    if (atMost !== undefined && !toast.urgent) {
       this.countdown.start(toast.id, Math.min(toastDuration(toast, this.stay), atMost));
     }
   }

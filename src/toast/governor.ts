@@ -1,29 +1,27 @@
 import type { Delivery } from '../model/change.js';
-import { isUnread } from '../model/notification.js';
+import { isUnread, type Notification } from '../model/notification.js';
 import { Cards } from './cards.js';
-import { absorbers } from './join.js';
+import { join, renew, type JoinOptions } from './join.js';
 import type { ToastEvent, ToastFate, ToastView } from './toast-event.js';
 import {
   emptyBundle,
   joined,
   memberKey,
+  renewed,
   withMember,
   withoutMembers,
   type ToastBundle,
   type ToastMember,
 } from './toast.js';
 
-export interface GovernorOptions {
-  /** A toast takes in what belongs to it for this long after its last change. @default 8000 */
-  readonly joinMs?: number;
-  /** The same dedup key within this time counts up. @default 30000 */
-  readonly dedupeMs?: number;
-  /** A growing summary lives no longer, pauses aside. @default 30000 */
-  readonly summaryMaxMs?: number;
-}
+export type GovernorOptions = Partial<JoinOptions>;
 
 /** Notifications remembered as dealt with, so that none is shown twice. */
 const ringMax = 500;
+
+/** An item that moved to the top of the list (a new `seq`) arrives once more. */
+const arrivalKey = (source: string, item: Notification): string =>
+  `${memberKey(source, item.id)}:${item.seq}`;
 
 /**
  * Decides which arrivals interrupt, and how: at most three cards that go by themselves, the rest told
@@ -44,7 +42,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
 }
 
 class ToastGovernor implements Governor {
-  readonly #options: Required<GovernorOptions>;
+  readonly #options: JoinOptions;
   readonly #cards = new Cards();
   readonly #ring = new Set<string>();
   /** Dealt with elsewhere; kept until the focus is off the card that tells of it. */
@@ -58,7 +56,7 @@ class ToastGovernor implements Governor {
   }
 
   admits({ source, item }: ToastMember, delivery: Delivery | null): boolean {
-    if (this.#ring.has(memberKey(source, item.id)) || !isUnread(item) || delivery?.toast === false)
+    if (this.#ring.has(arrivalKey(source, item)) || !isUnread(item) || delivery?.toast === false)
       return false;
     return item.priority === 'urgent' || (item.priority !== 'low' && !this.#panel);
   }
@@ -115,42 +113,21 @@ class ToastGovernor implements Governor {
 
   #arrive(member: ToastMember, delivery: Delivery | null, now: number): ToastFate {
     const admitted = this.admits(member, delivery);
-    this.#remember(memberKey(member.source, member.item.id));
+    this.#remember(arrivalKey(member.source, member.item));
     if (!admitted) return 'stopped';
+    this.#settled.delete(memberKey(member.source, member.item.id));
+    const waiting = renewed(this.#waiting, member);
+    if (renew(this.#cards, member, now, this.#options) || waiting) {
+      this.#waiting = waiting ?? this.#waiting;
+      return 'joined';
+    }
     if (member.item.priority === 'urgent') {
       this.#cards.add(withMember(emptyBundle, member), now, true);
       return 'shown';
     }
-    if (this.#join(member, now)) return 'joined';
+    if (join(this.#cards, member, now, this.#options)) return 'joined';
     this.#waiting = withMember(this.#waiting, member);
     return this.#cards.toasts.length < this.#slots() ? 'shown' : 'waiting';
-  }
-
-  /** Whether a card on screen takes the newcomer in. */
-  #join(member: ToastMember, now: number): boolean {
-    const { joinMs, dedupeMs, summaryMaxMs } = this.#options;
-    const { dedupKey } = member.item;
-    const cards = this.#cards;
-    const counter = cards.free.find(
-      (toast) =>
-        dedupKey !== null &&
-        now - toast.changedAt < dedupeMs &&
-        toast.members.every(({ source, item }) => source === member.source && item.dedupKey === dedupKey),
-    );
-    if (counter) {
-      cards.replace({ ...counter, ...withMember(counter, member), changedAt: now });
-      return true;
-    }
-    const young = cards.free.filter(
-      ({ changedAt, shownAt }) => now - changedAt < joinMs && now - shownAt < summaryMaxMs,
-    );
-    const [first, ...others] = absorbers(young, member);
-    if (!first) return false;
-    for (const { id } of others) cards.leave(id, 'consolidated');
-    const all = withMember(others.reduce<ToastBundle>(joined, first), member);
-    const group = others.length ? null : first.group;
-    cards.replace({ ...first, ...all, group, changedAt: now }, first.shownAt + summaryMaxMs - now);
-    return true;
   }
 
   /** Keeps to the number of cards that there is room for; what waits is told as one card when there is room. */

@@ -65,6 +65,12 @@ export function withoutMembers<B extends ToastBundle>(bundle: B, keys: ReadonlyS
   return fewer ? { ...bundle, members, count: members.length && bundle.count - fewer } : bundle;
 }
 
+/** The bundle with a member's newer form in place of the older; null where it does not have it. */
+export function renewed(bundle: ToastBundle, member: ToastMember): ToastBundle | null {
+  const others = withoutMembers(bundle, new Set([memberKey(member.source, member.item.id)]));
+  return others === bundle ? null : withMember(others, member);
+}
+
 /** Whether all listed members are of one person and one type. */
 export function isOneType({ members }: ToastBundle): boolean {
   return members.every(

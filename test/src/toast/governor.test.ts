@@ -39,10 +39,34 @@ describe('which arrivals interrupt', () => {
 
   it('shows the same notification once, also when two elements report it', () => {
     const governor = createGovernor();
-    arrive(governor, { id: 'a' }, 0);
-    expect(arrive(governor, { id: 'a' }, 10).fate).toBe('stopped');
+    arrive(governor, { id: 'a', seq: 1 }, 0);
+    expect(arrive(governor, { id: 'a', seq: 1 }, 10).fate).toBe('stopped');
     pass(governor, 60_000);
-    expect(arrive(governor, { id: 'a' }, 60_000).toasts).toEqual([]);
+    expect(arrive(governor, { id: 'a', seq: 1 }, 60_000).toasts).toEqual([]);
+  });
+
+  it('tells of an item that moved to the top again in the card that it has', () => {
+    const governor = createGovernor();
+    const first = arrive(governor, { id: 'a', seq: 1, title: '1 page' }, 0).toasts[0]?.id;
+    const view = arrive(governor, { id: 'a', seq: 2, title: '2 pages' }, 3000);
+    expect([titles(view), view.toasts[0]?.id, view.fate]).toEqual([['2 pages'], first, 'joined']);
+    expect(governor.nextWake()).toBe(9000);
+    pass(governor, 60_000);
+    expect(titles(arrive(governor, { id: 'a', seq: 3, title: '3 pages' }, 60_000))).toEqual(['3 pages']);
+  });
+
+  it('moves what became urgent into the lane that stays', () => {
+    const governor = createGovernor();
+    arrive(governor, { id: 'a', seq: 1 }, 0);
+    const view = arrive(governor, { id: 'a', seq: 2, priority: 'urgent' }, 1);
+    expect([view.toasts.length, view.urgent.length]).toEqual([0, 1]);
+  });
+
+  it('does not renew a card under the focus, nor show it twice', () => {
+    const governor = createGovernor();
+    const id = arrive(governor, { id: 'a', seq: 1, title: '1 page' }, 0).toasts[0]?.id ?? 0;
+    governor.handle({ type: 'focus', id }, 1);
+    expect(titles(arrive(governor, { id: 'a', seq: 2, title: '2 pages' }, 2))).toEqual(['1 page']);
   });
 
   it('tells the same id in two inboxes apart', () => {
@@ -231,8 +255,9 @@ describe('what leaves', () => {
 
   it('forgets the oldest of more than five hundred', () => {
     const governor = createGovernor();
-    for (let i = 0; i <= 500; i++) arrive(governor, { id: `x${i}`, priority: 'low' }, i);
-    expect(governor.admits({ source: 'ana', item: notification({ id: 'x0' }), words: 1 }, null)).toBe(true);
-    expect(governor.admits({ source: 'ana', item: notification({ id: 'x1' }), words: 1 }, null)).toBe(false);
+    const asked = (id: string) => ({ source: 'ana', item: notification({ id, seq: 0 }), words: 1 });
+    for (let i = 0; i <= 500; i++) arrive(governor, { id: `x${i}`, seq: 0, priority: 'low' }, i);
+    expect(governor.admits(asked('x0'), null)).toBe(true);
+    expect(governor.admits(asked('x1'), null)).toBe(false);
   });
 });

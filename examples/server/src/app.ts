@@ -1,0 +1,162 @@
+import { Hono } from 'hono';
+import { identify } from './auth/guard.js';
+import type { Authenticate } from './auth/principal.js';
+import type { WireContent, WireCreateRequest, WireCreateResult } from './generated/contract.generated.js';
+import { crossOrigin } from './http/cors.js';
+import { Problem, problemResponse } from './http/problem.js';
+import { readCreateCommand } from './inbox/create-command.js';
+import { sweepExpired } from './inbox/sweep.js';
+import { produce } from './routes/produce.js';
+import { contractRoutes } from './routes/table.js';
+import type { AppSettings, Env, OnAction, Services } from './services.js';
+import type { Store } from './store/store.js';
+import { Hub } from './stream/hub.js';
+import type { OpenedStream } from './stream/open-stream.js';
+
+export interface AppDeps {
+  readonly store: Store;
+  readonly authenticate: Authenticate;
+  /** Runs buttons; without it they are refused with 409. */
+  readonly onAction?: OnAction;
+  /** Answers `/api/dev/*`; without it there is nothing there. */
+  readonly devLogin?: (request: Request) => Promise<Response>;
+  readonly settings?: Partial<AppSettings>;
+  /** Milliseconds since 1970. @default Date.now */
+  readonly clock?: () => number;
+  readonly log?: (message: string, error?: unknown) => void;
+}
+
+export interface NotifyOptions {
+  readonly dedupKey?: string;
+  /** @default 'ignore' */
+  readonly onDuplicate?: WireCreateRequest['on_duplicate'];
+}
+
+/** Creates in process, by the same rules as over HTTP. Rejects with a `Problem` for what would be refused there. */
+export type Notify = (
+  to: string | readonly string[],
+  notification: WireContent,
+  options?: NotifyOptions,
+) => Promise<WireCreateResult[]>;
+
+export interface App {
+  /** The backend as a function; give it to a client as its `fetch`. Imports nothing of Node. */
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** The same; with `takeStream`, streams are handed over instead of written to a body. */
+  handle(request: Request, takeStream?: (stream: OpenedStream) => void): Promise<Response>;
+  readonly notify: Notify;
+  readonly hub: Hub;
+  /** Removes what expired, and what is kept long enough. To be called at least each 60 s. */
+  sweep(): Promise<void>;
+}
+
+const defaults: AppSettings = {
+  base: '/api/v1',
+  pollIntervalS: 15,
+  heartbeatS: 20,
+  streamsPerUser: 5,
+  syncHorizonS: 30 * 86_400,
+  corsOrigins: [],
+};
+
+function requestId(request: Request): string {
+  const given = request.headers.get('request-id') ?? '';
+  return /^[A-Za-z0-9_.-]{1,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+/** Every answer's headers; what the route said goes first. */
+function finish(response: Response, id: string): Response {
+  response.headers.set('request-id', id);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  response.headers.append('vary', 'Authorization, Cookie');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+}
+
+/** The reference backend: contract levels poll, state, sync, sse and produce over any store. */
+export function createApp(deps: AppDeps): App {
+  const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
+  const settings = { ...defaults, ...deps.settings };
+  const hub = new Hub(settings.streamsPerUser);
+  const now = (): string => new Date(clock()).toISOString();
+  const services: Services = {
+    settings,
+    store,
+    hub,
+    authenticate: deps.authenticate,
+    onAction: deps.onAction ?? null,
+    now,
+    log,
+    running: new Set(),
+  };
+
+  const hono = new Hono<Env>();
+  hono.use(async (c, next) => {
+    c.set('requestId', requestId(c.req.raw));
+    await next();
+    c.res = finish(c.res, c.get('requestId'));
+  });
+  hono.use(`${settings.base}/*`, crossOrigin(settings.corsOrigins));
+  const { devLogin } = deps;
+  if (devLogin) hono.all('/api/dev/:step{login|logout}', (c) => devLogin(c.req.raw));
+  hono.get('/livez', (c) => c.json({ status: 'ok' }));
+  hono.get('/readyz', async (c) => {
+    await store.ping().catch((error: unknown) => {
+      log('The store does not answer.', error);
+      throw new Problem(503, 'unavailable', 'The store does not answer.', {
+        headers: { 'retry-after': '5' },
+      });
+    });
+    return c.json({ status: 'ok' });
+  });
+  for (const { path, allow, open, handlers } of contractRoutes) {
+    hono.all(settings.base + path, async (c) => {
+      const handler = handlers[c.req.raw.method];
+      if (!handler) {
+        throw new Problem(405, 'method-not-allowed', `This takes ${allow}.`, { headers: { allow } });
+      }
+      if (!open) c.set('principal', await identify(c.req.raw, services.authenticate, settings.corsOrigins));
+      return handler(c, services);
+    });
+  }
+  hono.notFound((c) => {
+    const problem = new Problem(
+      404,
+      'not-found',
+      `There is nothing at this path. The contract is at ${settings.base}.`,
+    );
+    return problemResponse(problem, { requestId: c.get('requestId'), instance: c.req.path });
+  });
+  hono.onError((error, c) => {
+    if (!(error instanceof Problem)) log(`${c.req.method} ${c.req.path} failed.`, error);
+    const problem =
+      error instanceof Problem ? error : new Problem(500, 'internal', 'The server failed. It was logged.');
+    return problemResponse(problem, { requestId: c.get('requestId'), instance: c.req.path });
+  });
+
+  const handle: App['handle'] = async (request, takeStream) =>
+    hono.fetch(request, takeStream ? { takeStream } : {});
+  return {
+    handle,
+    hub,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      return handle(request);
+    },
+    async notify(to, notification, options = {}) {
+      const body = {
+        to: { users: typeof to === 'string' ? [to] : to },
+        notification,
+        ...(options.dedupKey !== undefined && { dedup_key: options.dedupKey }),
+        ...(options.onDuplicate !== undefined && { on_duplicate: options.onDuplicate }),
+      };
+      const command = readCreateCommand(body, null, now());
+      return store.transaction((tx) => produce(services, tx, command, now()));
+    },
+    async sweep() {
+      await sweepExpired(store, now(), (user, frames) => hub.publish(user, frames));
+      await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { LockedInbox } from '../store/store.js';
+import { itemFrame, livePlace, removeFrame, type ChangeFrame } from '../stream/frame.js';
+import { isAlive, type Item } from './item.js';
+import { isChangedBy, withMark, type Mark } from './mark.js';
+
+export interface StateChange {
+  /** As it is now, changed or not. */
+  readonly item: Item;
+  readonly frames: readonly ChangeFrame[];
+}
+
+/** Stores a changed item at the next revision. */
+export async function save(inbox: LockedInbox, item: Item, now: string): Promise<StateChange> {
+  await inbox.put(item);
+  const counts = await inbox.counts(now);
+  const place = livePlace(inbox.inbox);
+  const frame =
+    item.deleted_at === null ? itemFrame('update', item, counts, place) : removeFrame(item, counts, place);
+  return { item, frames: [frame] };
+}
+
+/** Marks one item. null where this inbox has no such item; what is so already takes no revision. */
+export async function mark(
+  inbox: LockedInbox,
+  id: string,
+  change: Mark,
+  now: string,
+): Promise<StateChange | null> {
+  const item = await inbox.get(id);
+  if (!item || !isAlive(item, now)) return null;
+  if (!isChangedBy(item, change)) return { item, frames: [] };
+  return save(inbox, withMark(item, change, inbox.nextRev(), now), now);
+}

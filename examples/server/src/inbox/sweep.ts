@@ -1,0 +1,36 @@
+import type { Store } from '../store/store.js';
+import type { ChangeFrame } from '../stream/frame.js';
+import { save } from './change-state.js';
+import { isAlive } from './item.js';
+import { withMark } from './mark.js';
+
+const BATCH = 500;
+
+/**
+ * Turns what expired into tombstones, each with its revision and its `remove` frame: without one, a conditional poll
+ * would be told 304 and never see it go. Returns how many.
+ */
+export async function sweepExpired(
+  store: Store,
+  now: string,
+  publish: (user: string, frames: readonly ChangeFrame[]) => void,
+): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const expired = await store.expired(now, BATCH);
+    for (const user of new Set(expired.map((item) => item.user))) {
+      const items = expired.filter((item) => item.user === user);
+      await store.transaction(async (tx) => {
+        const inbox = await tx.lock(user);
+        for (const { id } of items) {
+          const item = await inbox.get(id);
+          if (!item || item.deleted_at !== null || isAlive(item, now)) continue;
+          const { frames } = await save(inbox, withMark(item, { deleted: true }, inbox.nextRev(), now), now);
+          tx.afterCommit(() => publish(user, frames));
+          swept++;
+        }
+      });
+    }
+    if (expired.length < BATCH) return swept;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import type { Authenticate, Principal } from './auth/principal.js';
+import type { Item } from './inbox/item.js';
+import type { Store } from './store/store.js';
+import type { OpenedStream } from './stream/open-stream.js';
+import type { Hub } from './stream/hub.js';
+
+export interface AppSettings {
+  /** Path of the contract. @default '/api/v1' */
+  readonly base: string;
+  /** What `Poll-Interval` says, in seconds. @default 15 */
+  readonly pollIntervalS: number;
+  /** Longest silence of a stream, in seconds. @default 20 */
+  readonly heartbeatS: number;
+  /** The user's oldest stream ends when one more is opened. @default 5 */
+  readonly streamsPerUser: number;
+  /** How long tombstones, and so cursors, are kept, in seconds. @default 2592000 (30 days) */
+  readonly syncHorizonS: number;
+  /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */
+  readonly corsOrigins: readonly string[];
+}
+
+/** What came of a button. */
+export interface ActionOutcome {
+  readonly state: 'done' | 'failed';
+  /** For the reader; cut at 200 characters. */
+  readonly outcome: string | null;
+}
+
+/**
+ * Runs a button that has no URL (contract U13), once: a second request meanwhile, or after it is done, is refused. What it
+ * rejects with is logged, and answered with 500; the button can be tried again.
+ */
+export type OnAction = (
+  user: Principal,
+  notification: Item,
+  actionId: string,
+  input: unknown,
+) => Promise<ActionOutcome>;
+
+/** What the routes work with. */
+export interface Services {
+  readonly settings: AppSettings;
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly authenticate: Authenticate;
+  readonly onAction: OnAction | null;
+  /** RFC 3339, UTC, ms. */
+  now(): string;
+  log(message: string, error?: unknown): void;
+  /** Idempotency-Keys, and buttons, that are running in this process. */
+  readonly running: Set<string>;
+}
+
+export interface Env {
+  Variables: { requestId: string; principal: Principal };
+  /** Set by the socket server, which writes streams itself. */
+  Bindings: { takeStream?: (stream: OpenedStream) => void };
+}
+
+export type RequestContext = Context<Env>;
+export type Handler = (c: RequestContext, services: Services) => Promise<Response>;

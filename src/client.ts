@@ -1,20 +1,18 @@
 import { storageName } from './cache/name.js';
-import { UiStore } from './cache/ui-state.js';
-import { act, removeItems } from './commands/act.js';
-import { markAll, markItems, type CommandContext } from './commands/mark.js';
+import { createUiStore } from './cache/ui-state.js';
+import type * as Commands from './commands/index.js';
 import type { BulkOp } from './model/change.js';
-import type { Client, FeedView, Targets } from './model/client.js';
-import { asNotifError, type NotifError } from './model/errors.js';
-import type { Query } from './model/query.js';
+import type { Client, Targets } from './model/client.js';
+import { asNotifError, NotifError } from './model/errors.js';
+import type { Position } from './model/position.js';
 import { resolveOptions, type ClientOptions } from './options.js';
-import { ConnectionStore } from './store/connection-store.js';
-import { FeedStore } from './store/feed-store.js';
-import { Arrivals } from './sync/arrivals.js';
-import { Keeper } from './sync/keeper.js';
-import { Lists } from './sync/lists.js';
-import { Sync } from './sync/sync.js';
-import { Session } from './transport/session.js';
-import { Http } from './wire/request.js';
+import { createConnectionStore } from './store/connection-store.js';
+import { createFeedStore } from './store/feed-store.js';
+import { createArrivals } from './sync/arrivals.js';
+import { createLists } from './sync/lists.js';
+import { createSync, type Sync } from './sync/sync.js';
+import { createSession, type Session } from './transport/session.js';
+import { createHttp } from './wire/request.js';
 import { contractBackend } from './wire/routes.js';
 
 /**
@@ -23,32 +21,33 @@ import { contractBackend } from './wire/routes.js';
  */
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
-  const { clock, random, user, url } = config;
-  const store = new FeedStore();
-  const inbox = store.list({});
-  const connection = new ConnectionStore();
-  const arrivals = new Arrivals();
+  const { clock, random, user, url, cache } = config;
+  const store = createFeedStore();
+  const { inbox } = store;
+  const connection = createConnectionStore(clock.now);
+  const arrivals = createArrivals();
   const name = storageName(url, user ?? '');
-  const ui = new UiStore(user === undefined ? null : config.storage, `${name}:ui`);
+  const ui = createUiStore(user === undefined ? null : config.storage, `${name}:ui`);
 
   const errorListeners = new Set<(error: NotifError) => void>();
   const said = new Set<string>();
-  const report = (error: NotifError): void => {
-    for (const listener of errorListeners) listener(error);
+  function report(error: NotifError): void {
+    errorListeners.forEach((listener) => listener(error));
     // Nobody listens: once per kind, so that a broken backend is found, and does not flood the console.
     if (errorListeners.size === 0 && !said.has(error.code)) console.warn(error);
     said.add(error.code);
-  };
+  }
 
-  const backend = contractBackend(new Http({ ...config, auth: config.auth, base: url }), report);
-  const lists = new Lists({ backend, store, clock, pageSize: config.pageSize });
+  const backend = contractBackend(createHttp(config), report);
+  const lists = createLists(backend, store, clock, config.pageSize);
+  // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper =
-    config.cache && user !== undefined
-      ? new Keeper({ cache: config.cache, name, store, clock, report, position: () => sync.position })
-      : null;
+    user === undefined
+      ? undefined
+      : cache?.keep({ name, store, clock, report, position: () => sync.position() });
 
   let subject: string | null = null;
-  const sync: Sync = new Sync({
+  const sync: Sync = createSync({
     backend,
     store,
     lists,
@@ -56,48 +55,52 @@ export function createClient(options: ClientOptions): Client {
     clock,
     random,
     onCurrent() {
-      connection.current(clock.now());
+      connection.current();
       keeper?.touch();
+      // What a first paint does not need comes now, before the first click can ask for it.
+      loadCommands().catch(() => {});
     },
     onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
       subject = named;
       if (keeper) keeper.subject = named;
-      if (known === named) return true;
-      store.clear();
-      return false;
+      if (known !== named) store.clear();
+      return known === named;
     },
     onBroken: (error) => session.restart(error),
   });
-  const session: Session = new Session({
+  const session: Session = createSession({
     backend,
     clock,
     random,
     transports: config.transports,
     ambient: config.ambient,
-    cursor: () => sync.position?.cursor ?? null,
-    onChange: (change) => sync.receive(change),
+    cursor: () => sync.position()?.cursor ?? null,
+    onChange: sync.receive,
     onState({ status, error }, transport) {
       if (error && error !== connection.$connection.get().error) report(error);
-      connection.link(status, transport.name, error, clock.now());
+      connection.link(status, transport.name, error);
       if (status === 'suspended') void keeper?.save();
     },
     report,
   });
-  const context: CommandContext = {
-    backend,
-    store,
-    clock,
-    position: () => sync.position,
-    nudge: () => session.hurry(),
-  };
 
-  let open = 0;
+  const context = { backend, store, clock, position: sync.position, nudge: session.hurry };
+  let commands: Promise<typeof Commands> | undefined;
+  const loadCommands = (): Promise<typeof Commands> =>
+    (commands ??= import('./commands/index.js').catch((cause: unknown) => {
+      commands = undefined;
+      throw new NotifError('load', 'commands', { cause });
+    }));
+  const mark = (op: BulkOp) => async (targets: Targets) =>
+    (await loadCommands()).markItems(context, op, targets);
+  const markAll = (op: 'read' | 'read_archive') => async () => (await loadCommands()).markAll(context, op);
+
+  let turn = 0;
   let unfollow: (() => void) | undefined;
-  const command = (op: BulkOp) => (targets: Targets) => markItems(context, op, targets);
 
   function close(): void {
-    open++;
+    turn++;
     unfollow?.();
     unfollow = undefined;
     session.stop();
@@ -113,15 +116,15 @@ export function createClient(options: ClientOptions): Client {
 
     connect() {
       if (unfollow) return;
-      const turn = ++open;
       unfollow = ui.follow();
-      const begin = (position: typeof sync.position): void => {
-        if (turn !== open) return;
-        sync.start(position);
+      const mine = ++turn;
+      const begin = (at: Position | null): void => {
+        if (mine !== turn) return;
+        sync.start(at);
         session.start();
       };
       // What is kept paints first, and tells where to resume; without it, nothing waits.
-      if (keeper && !sync.position) void keeper.load().then(begin);
+      if (keeper && !sync.position()) void keeper.load().then(begin);
       else begin(null);
     },
     close,
@@ -137,41 +140,39 @@ export function createClient(options: ClientOptions): Client {
     reauthenticate() {
       backend.forgetAuth();
       session.start();
-      if (!sync.position) sync.refresh().catch(() => {});
     },
 
-    open(query: Query): FeedView {
+    open(query) {
       const list = store.list(query);
-      const view: FeedView = {
+      if (list.state.status === 'idle' && unfollow)
+        lists.first(list).catch((error: unknown) => lists.failed(list, asNotifError(error, 'server')));
+      return {
         query,
         $feed: list.$feed,
         loadMore: () => lists.more(list),
-        close: () => {
-          if (list !== inbox) store.closeList(query);
+        close() {
+          if (list !== inbox) store.closeList(list);
         },
       };
-      if (list.$feed.get().status === 'idle' && unfollow)
-        lists.first(list).catch((error: unknown) => lists.failed(list, asNotifError(error, 'server')));
-      return view;
     },
-    async refresh() {
+    refresh() {
       session.hurry();
-      await sync.refresh();
+      return sync.refresh();
     },
     loadMore: () => lists.more(inbox),
 
-    markRead: command('read'),
-    markUnread: command('unread'),
-    markSeen: command('seen'),
-    archive: command('archive'),
-    unarchive: command('unarchive'),
-    remove: (targets) => removeItems(context, targets),
-    markAllRead: () => markAll(context, 'read'),
-    clearAll: () => markAll(context, 'read_archive'),
-    act: (id, actionId, input) => act(context, id, actionId, input),
+    markRead: mark('read'),
+    markUnread: mark('unread'),
+    markSeen: mark('seen'),
+    archive: mark('archive'),
+    unarchive: mark('unarchive'),
+    remove: async (targets) => (await loadCommands()).removeItems(context, targets),
+    markAllRead: markAll('read'),
+    clearAll: markAll('read_archive'),
+    act: async (...args) => (await loadCommands()).act(context, ...args),
 
-    setUi: (patch) => ui.set(patch),
-    onReceive: (listener) => arrivals.listen(listener),
+    setUi: ui.set,
+    onReceive: arrivals.listen,
     onError(listener) {
       errorListeners.add(listener);
       return () => errorListeners.delete(listener);

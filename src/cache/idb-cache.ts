@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import type { Cache } from './cache.js';
+import { cacheIn, type Cache } from './cache.js';
 
 /**
  * Keeps the last list in IndexedDB, so that it paints before the first byte arrives. One record holds items
@@ -9,9 +9,9 @@ export function idbCache(): Cache {
   let opened: UseStore | undefined;
   // Opened when first used: making the value must not touch storage, nor fail where there is none.
   const store = (): UseStore => (opened ??= createStore('belfry', 'inbox'));
-  return {
+  return cacheIn({
     load: async (name) => get(name, store()),
     save: async (name, entry) => set(name, entry, store()),
     remove: async (name) => del(name, store()),
-  };
+  });
 }

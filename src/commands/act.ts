@@ -9,11 +9,10 @@ export async function act(
   context: CommandContext,
   id: string,
   actionId: string,
-  input: unknown,
+  input?: unknown,
 ): Promise<Notification> {
   const answer = await context.backend.act(id, actionId, input, newKey());
-  if (!answer.item)
-    throw new NotifError('bad-response', 'The action was run, but its outcome did not come back.');
+  if (!answer.item) throw new NotifError('bad-response', `${actionId}: no outcome`);
   take(context, answer);
   return answer.item;
 }
@@ -21,11 +20,8 @@ export async function act(
 /** Deletes items for good, one request each. */
 export function removeItems(context: CommandContext, targets: Targets): Promise<void> {
   const ids = idsOf(targets);
-  return optimistic(
-    context,
-    changeOf(context, ids, () => null),
-    async () => {
-      for (const id of ids) await context.backend.remove(id, newKey());
-    },
-  );
+  const change = changeOf(context, ids, () => null);
+  return optimistic(context, change, async () => {
+    for (const id of ids) await context.backend.remove(id, newKey());
+  });
 }

@@ -3,27 +3,26 @@ import type { CommandResult, Targets } from '../model/client.js';
 import type { Clock } from '../model/clock.js';
 import { NotifError } from '../model/errors.js';
 import { inverse, mark } from '../model/mark.js';
-import type { Notification } from '../model/notification.js';
+import type { Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { PendingChange } from '../store/items.js';
 import type { Backend, MarkAnswer } from '../wire/backend.js';
-import type { Position } from '../sync/position.js';
 import { newKey } from './key.js';
 
 export interface CommandContext {
-  backend: Backend;
-  store: FeedStore;
-  clock: Clock;
-  position: () => Position | null;
+  readonly backend: Backend;
+  readonly store: FeedStore;
+  readonly clock: Clock;
+  position(): Position | null;
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
-  nudge: () => void;
+  nudge(): void;
 }
 
 /** How many items one request may name (contract B.2, `limits.bulk_max`). */
 const BULK_MAX = 100;
 
 export const idsOf = (targets: Targets): readonly string[] =>
-  typeof targets === 'string' ? [targets] : targets;
+  typeof targets === 'string' ? [targets] : [...new Set(targets)];
 
 /** Shows a change at once, asks for it, and takes it back where it is refused. */
 export async function optimistic<T>(
@@ -31,14 +30,14 @@ export async function optimistic<T>(
   change: PendingChange,
   ask: () => Promise<T>,
 ): Promise<T> {
-  store.begin(change);
+  store.lay('begin', change);
   try {
     const answer = await ask();
     // What the server did not spell out is as we showed it, until its own word comes.
-    store.change(() => store.items.settle(change));
+    store.lay('settle', change);
     return answer;
   } catch (error) {
-    store.end(change);
+    store.lay('end', change);
     throw error;
   }
 }
@@ -67,24 +66,22 @@ export async function markItems(
   op: BulkOp,
   targets: Targets,
 ): Promise<CommandResult> {
-  const { backend, clock } = context;
-  const ids = [...new Set(idsOf(targets))];
-  const at = clock.now();
+  const ids = idsOf(targets);
+  const at = context.clock.now();
   let affected = 0;
   const change = changeOf(context, ids, (item) => mark(op, item, at));
-  if (ids.length > 0)
-    await optimistic(context, change, async () => {
-      for (let from = 0; from < ids.length; from += BULK_MAX) {
-        const answer = await backend.bulk(op, { ids: ids.slice(from, from + BULK_MAX) }, newKey());
-        affected += answer.affected;
-        take(context, answer);
-      }
-    });
-  const back = inverse[op];
+  await optimistic(context, change, async () => {
+    for (let from = 0; from < ids.length; from += BULK_MAX) {
+      const answer = await context.backend.bulk(op, ids.slice(from, from + BULK_MAX), null, newKey());
+      affected += answer.affected;
+      take(context, answer);
+    }
+  });
   return {
     affected,
-    undo: async () => {
-      if (!back) throw new NotifError('rejected', `'${op}' cannot be undone.`);
+    async undo() {
+      const back = inverse[op];
+      if (!back) throw new NotifError('rejected', `no undo: ${op}`);
       await markItems(context, back, ids);
     },
   };
@@ -94,21 +91,20 @@ export async function markItems(
 export async function markAll(context: CommandContext, op: 'read' | 'read_archive'): Promise<CommandResult> {
   const { backend, clock } = context;
   const position = context.position();
-  if (!position) throw new NotifError('closed', 'The list is not loaded yet, so there is nothing to mark.');
+  if (!position) throw new NotifError('not-loaded', op);
   const at = clock.now();
-  const patch = (item: Notification): Notification | null => mark(op, item, at);
-  const change = { ids: null, upToRev: position.rev, patch };
-  const answer = await optimistic(context, change, async () => {
-    const done = await backend.bulk(op, { upTo: position.cursor }, newKey());
-    take(context, done);
-    return done;
+  const change: PendingChange = { ids: null, upToRev: position.rev, patch: (item) => mark(op, item, at) };
+  const { affected, rev } = await optimistic(context, change, async () => {
+    const answer = await backend.bulk(op, null, position.cursor, newKey());
+    take(context, answer);
+    return answer;
   });
   context.nudge();
   return {
-    affected: answer.affected,
-    undo: async () => {
-      if (answer.rev === null) throw new NotifError('rejected', 'The backend cannot undo this.');
-      take(context, await backend.undo(answer.rev, newKey()));
+    affected,
+    async undo() {
+      if (rev === null) throw new NotifError('rejected', `no undo: ${op}`);
+      take(context, await backend.undo(rev, newKey()));
       context.nudge();
     },
   };

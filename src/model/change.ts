@@ -44,15 +44,9 @@ export interface RemoveChange extends Place {
 export type BulkOp =
   'read' | 'unread' | 'seen' | 'archive' | 'read_archive' | 'unarchive' | 'delete' | 'undo';
 
+/** Many items changed at once: which, only the server can say (its watermark is opaque to us). */
 export interface BulkChange extends Place {
   readonly kind: 'bulk';
-  readonly op: BulkOp;
-  /** The items, or null: all up to the watermark. */
-  readonly ids: readonly string[] | null;
-  /** The cursor that the person's list stood at, when `ids` is null. */
-  readonly upTo: string | null;
-  readonly at: number | null;
-  readonly counts: Counts | null;
 }
 
 /** A page of compacted changes (contract U8): each item once, at its latest revision. */
@@ -64,13 +58,12 @@ export interface ChangesChange {
   readonly more: boolean;
 }
 
+/** What has a place in the order of changes. */
+export type PlacedChange = UpsertChange | RemoveChange | BulkChange | ChangesChange;
+
 export type Change =
   | HelloChange
-  | UpsertChange
-  | RemoveChange
-  | BulkChange
-  | ChangesChange
+  | PlacedChange
   | { readonly kind: 'reset'; readonly reason: string }
   | { readonly kind: 'bye'; readonly reason: string; readonly reconnectAfterMs: number | null }
-  | { readonly kind: 'preferences' }
   | { readonly kind: 'ping' };

@@ -3,7 +3,7 @@ export type NotifErrorCode =
   | 'bad-option'
   | 'secret-in-browser'
   | 'no-client'
-  | 'closed'
+  | 'not-loaded'
   | 'network'
   | 'timeout'
   | 'unauthorized'
@@ -19,7 +19,6 @@ export type NotifErrorCode =
   | 'bad-item'
   | 'unsafe-url'
   | 'stream'
-  | 'stream-overflow'
   | 'protocol'
   | 'storage'
   | 'load';

@@ -1,81 +1,76 @@
-import type { Notification } from '../model/notification.js';
 import { queryKey, type Query } from '../model/query.js';
-import { CountsStore } from './counts-store.js';
-import { FeedList } from './feed-list.js';
-import { Items, type PendingChange } from './items.js';
+import { createCounts, type CountsStore } from './counts-store.js';
+import { createFeedList, type FeedList } from './feed-list.js';
+import { createItems, type Items, type PendingChange } from './items.js';
 
 /** Items, lists and counts that change together: everything inside one `change` is drawn at once. */
-export class FeedStore {
-  readonly items = new Items((id, before, after) => {
-    for (const list of this.#lists.values()) list.reflect(id, before, after);
-  });
-  readonly counts = new CountsStore(this.items);
-  readonly #lists = new Map<string, FeedList>();
-  #depth = 0;
-
+export interface FeedStore {
+  readonly items: Items;
+  readonly counts: CountsStore;
+  readonly lists: ReadonlyMap<string, FeedList>;
+  /** The inbox, which is always there. */
+  readonly inbox: FeedList;
   /** The list of a query; made on first asking. */
-  list(query: Query): FeedList {
+  list(query: Query): FeedList;
+  closeList(list: FeedList): void;
+  change(act: () => void): void;
+  /** Begins, ends or settles a pending change, and shows what is pending anew. */
+  lay(how: 'begin' | 'end' | 'settle', change: PendingChange): void;
+  /** Everything gone, for another user or after `forget()`. */
+  clear(): void;
+  /** Items that no list shows any more are not kept. */
+  sweep(): void;
+}
+
+export function createFeedStore(): FeedStore {
+  const lists = new Map<string, FeedList>();
+  const items = createItems((...change) => lists.forEach((list) => list.reflect(...change)));
+  const counts = createCounts(items);
+  let depth = 0;
+
+  function list(query: Query): FeedList {
     const key = queryKey(query);
-    let list = this.#lists.get(key);
-    if (!list) this.#lists.set(key, (list = new FeedList(query, this.items)));
-    return list;
+    const made = lists.get(key) ?? createFeedList(query, items);
+    lists.set(key, made);
+    return made;
   }
 
-  get lists(): readonly FeedList[] {
-    return [...this.#lists.values()];
-  }
-
-  closeList(query: Query): void {
-    this.#lists.delete(queryKey(query));
-  }
-
-  change(act: () => void): void {
-    this.#depth++;
+  function change(act: () => void): void {
+    depth++;
     try {
       act();
     } finally {
-      if (--this.#depth === 0) {
-        for (const list of this.#lists.values()) list.publish();
-        this.counts.publish();
+      if (--depth === 0) {
+        lists.forEach((one) => one.publish());
+        counts.publish();
       }
     }
   }
 
-  begin(change: PendingChange): void {
-    this.change(() => {
-      this.items.begin(change);
-      this.#touch();
-    });
-  }
-
-  end(change: PendingChange): void {
-    this.change(() => {
-      this.items.end(change);
-      this.#touch();
-    });
-  }
-
-  /** Everything gone, for another user or after `forget()`. */
-  clear(): void {
-    this.change(() => {
-      this.items.retain(() => false);
-      this.counts.reset();
-      for (const list of this.#lists.values()) {
-        list.replace([], null, null, Infinity, null);
-        list.set({ status: 'idle' });
-      }
-    });
-  }
-
-  /** Items that no list shows any more are not kept. */
-  sweep(): void {
-    const shown = new Set<string>();
-    for (const list of this.#lists.values()) for (const id of list.$feed.get().ids) shown.add(id);
-    this.items.retain((item: Notification) => shown.has(item.id));
-  }
-
-  /** `isPending` changed, which no id list shows. */
-  #touch(): void {
-    for (const list of this.#lists.values()) list.set({});
-  }
+  return {
+    items,
+    counts,
+    lists,
+    inbox: list({}),
+    list,
+    closeList: ({ query }) => lists.delete(queryKey(query)),
+    change,
+    lay: (how, pending) =>
+      change(() => {
+        items[how](pending);
+        lists.forEach((one) => one.set({})); // What is pending is no part of an item.
+      }),
+    clear: () =>
+      change(() => {
+        items.retain(() => false);
+        counts.reset();
+        lists.forEach((one) =>
+          one.page([], Infinity, { status: 'idle', next: null, total: null, updatedAt: null }),
+        );
+      }),
+    sweep() {
+      const shown = new Set([...lists.values()].flatMap((one) => one.$feed.get().ids));
+      change(() => items.retain((id) => shown.has(id)));
+    },
+  };
 }

@@ -17,119 +17,99 @@ export type ItemListener = (
   after: Notification | undefined,
 ) => void;
 
-/** Ids of deleted items that are kept, so that a late update does not bring one back. */
-const TOMBSTONES = 4096;
-
 /**
  * Every notification known here, once: server state, and over it the pending changes, laid anew after each
  * change of the server. A refused change is taken back by no longer laying it.
  */
-export class Items {
-  readonly #server = new Map<string, Notification>();
-  /** Only what differs from the server: the item as shown, or null where it is shown as gone. */
-  readonly #shown = new Map<string, Notification | null>();
-  readonly #gone = new Map<string, number>();
-  readonly #listener: ItemListener;
-  #pending: readonly PendingChange[] = [];
+export interface Items {
+  /** What the server said. */
+  readonly server: ReadonlyMap<string, Notification>;
+  /** Only what is shown differently: the item as shown, or null where it is shown as gone. */
+  readonly shown: ReadonlyMap<string, Notification | null>;
+  readonly pending: ReadonlySet<PendingChange>;
+  get(id: string): Notification | undefined;
+  /** Takes the server's word, unless a later one is known. */
+  put(item: Notification): void;
+  drop(id: string, rev: number): void;
+  /** Forgets what `keep` does not want, for the server no longer lists it. */
+  retain(keep: (id: string) => boolean): void;
+  begin(change: PendingChange): void;
+  end(change: PendingChange): void;
+  /** The server agreed: the change is laid into its words, but not over what it said since; and it ends. */
+  settle(change: PendingChange): void;
+}
 
-  constructor(listener: ItemListener) {
-    this.#listener = listener;
+/** Ids of deleted items that are kept, so that a late update does not bring one back. */
+const TOMBSTONES = 4096;
+
+export function createItems(listener: ItemListener): Items {
+  const server = new Map<string, Notification>();
+  const shown = new Map<string, Notification | null>();
+  const gone = new Map<string, number>();
+  const pending = new Set<PendingChange>();
+
+  const get = (id: string): Notification | undefined => {
+    const own = shown.get(id);
+    return own === undefined ? server.get(id) : (own ?? undefined);
+  };
+  const covers = ({ ids, upToRev }: PendingChange, { id, rev }: Notification): boolean =>
+    ids ? ids.has(id) : rev <= upToRev;
+
+  function change(id: string, act?: () => unknown): void {
+    const before = get(id);
+    act?.();
+    const base = server.get(id);
+    let now: Notification | null | undefined = base;
+    for (const one of pending) if (now && base && covers(one, base)) now = one.patch(now);
+    if (now === base || now === undefined) shown.delete(id);
+    else shown.set(id, now);
+    const after = get(id);
+    if (after !== before) listener(id, before, after);
+  }
+  const relay = ({ ids }: PendingChange): void => [...(ids ?? server.keys())].forEach((id) => change(id));
+
+  function drop(id: string, rev: number): void {
+    gone.delete(id);
+    gone.set(id, rev);
+    for (const oldest of gone.keys()) if (gone.size > TOMBSTONES) gone.delete(oldest);
+    if ((server.get(id)?.rev ?? Infinity) <= rev) change(id, () => server.delete(id));
   }
 
-  get(id: string): Notification | undefined {
-    const shown = this.#shown.get(id);
-    return shown === undefined ? this.#server.get(id) : (shown ?? undefined);
+  function end(one: PendingChange): void {
+    pending.delete(one);
+    relay(one);
   }
 
-  /** The server's word alone. */
-  server(id: string): Notification | undefined {
-    return this.#server.get(id);
-  }
-
-  isPending(id: string): boolean {
-    return this.#shown.has(id);
-  }
-
-  get pending(): readonly PendingChange[] {
-    return this.#pending;
-  }
-
-  /** What the server said, and what is shown instead where that differs. */
-  *pairs(onlyPending: boolean): Iterable<[server: Notification, shown: Notification | null]> {
-    for (const [id, item] of this.#server) {
-      const shown = this.#shown.get(id);
-      if (shown !== undefined) yield [item, shown];
-      else if (!onlyPending) yield [item, item];
-    }
-  }
-
-  /** Takes the server's word, unless a later one is known. Whether it was news. */
-  put(item: Notification): boolean {
-    const known = this.#server.get(item.id);
-    if ((this.#gone.get(item.id) ?? -1) >= item.rev) return false;
-    if (known && known.rev > item.rev) return false;
-    // Backends without revisions repeat one; the same words again must not redraw the row.
-    if (known && known.rev === item.rev && JSON.stringify(known) === JSON.stringify(item)) return false;
-    this.#change(item.id, () => this.#server.set(item.id, item));
-    return true;
-  }
-
-  drop(id: string, rev: number): void {
-    this.#gone.delete(id);
-    this.#gone.set(id, rev);
-    for (const oldest of this.#gone.keys()) {
-      if (this.#gone.size <= TOMBSTONES) break;
-      this.#gone.delete(oldest);
-    }
-    if ((this.#server.get(id)?.rev ?? Infinity) <= rev) this.#change(id, () => this.#server.delete(id));
-  }
-
-  /** Forgets what the server no longer lists; `keep` are the ids of a whole new list. */
-  retain(keep: (item: Notification) => boolean): void {
-    for (const [id, item] of [...this.#server]) {
-      if (!keep(item)) this.#change(id, () => this.#server.delete(id));
-    }
-  }
-
-  begin(change: PendingChange): void {
-    this.#relay([...this.#pending, change], change);
-  }
-
-  end(change: PendingChange): void {
-    this.#relay(
-      this.#pending.filter((one) => one !== change),
-      change,
-    );
-  }
-
-  /** The server agreed: the change is laid into its words, but not over what it said since. */
-  settle(change: PendingChange): void {
-    for (const [id, item] of [...this.#server]) {
-      const covered = item.rev <= change.upToRev && (change.ids?.has(id) ?? true);
-      const settled = covered ? change.patch(item) : item;
-      if (settled === null) this.drop(id, item.rev);
-      else if (settled !== item) this.#server.set(id, settled);
-    }
-    this.end(change);
-  }
-
-  #relay(pending: readonly PendingChange[], change: PendingChange): void {
-    this.#pending = pending;
-    for (const id of change.ids ?? [...this.#server.keys()]) this.#change(id, () => {});
-  }
-
-  #change(id: string, act: () => unknown): void {
-    const before = this.get(id);
-    act();
-    const server = this.#server.get(id);
-    let shown: Notification | null | undefined = server;
-    for (const change of this.#pending) {
-      if (shown && server && (change.ids ? change.ids.has(id) : server.rev <= change.upToRev))
-        shown = change.patch(shown);
-    }
-    if (shown === server || shown === undefined) this.#shown.delete(id);
-    else this.#shown.set(id, shown);
-    const after = this.get(id);
-    if (after !== before) this.#listener(id, before, after);
-  }
+  return {
+    server,
+    shown,
+    pending,
+    get,
+    put(item) {
+      const { id, rev } = item;
+      const known = server.get(id);
+      if (Math.max(gone.get(id) ?? -1, (known?.rev ?? 0) - 1) >= rev) return;
+      // Backends without revisions repeat one; the same words again must not redraw the row.
+      if (known?.rev !== rev || JSON.stringify(known) !== JSON.stringify(item))
+        change(id, () => server.set(id, item));
+    },
+    drop,
+    retain(keep) {
+      for (const id of [...server.keys()]) if (!keep(id)) change(id, () => server.delete(id));
+    },
+    begin(one) {
+      pending.add(one);
+      relay(one);
+    },
+    end,
+    settle(one) {
+      for (const [id, item] of server) {
+        if (item.rev > one.upToRev || !covers(one, item)) continue;
+        const settled = one.patch(item);
+        if (settled) server.set(id, settled);
+        else drop(id, item.rev);
+      }
+      end(one);
+    },
+  };
 }

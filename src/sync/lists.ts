@@ -4,62 +4,58 @@ import type { FeedList } from '../store/feed-list.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Backend, Page } from '../wire/backend.js';
 
-export interface ListsOptions {
-  backend: Backend;
-  store: FeedStore;
-  clock: Clock;
-  /** How many items a page has. */
-  pageSize: number;
+/** Fetches pages and lays them into the store's lists. */
+export interface Lists {
+  /** The first page of one list; `check` may look at it before it is shown. */
+  first(list: FeedList, signal?: AbortSignal, check?: (page: Page) => void): Promise<Page>;
+  /** The next older page; nothing at the end, or while one is on its way. */
+  more(list: FeedList): Promise<void>;
+  /** A list that could not be had says why; one that shows something goes on showing it. */
+  failed(list: FeedList, error: NotifError): void;
 }
 
-/** Fetches pages and lays them into the store's lists. */
-export class Lists {
-  readonly #options: ListsOptions;
+export function createLists(backend: Backend, store: FeedStore, clock: Clock, limit: number): Lists {
+  const set = (list: FeedList, state: Parameters<FeedList['set']>[0]): void =>
+    store.change(() => list.set(state));
 
-  constructor(options: ListsOptions) {
-    this.#options = options;
-  }
-
-  /** The first page of one list; `check` may look at it before it is shown. */
-  async first(list: FeedList, signal?: AbortSignal, check?: (page: Page) => void): Promise<Page> {
-    const { backend, store, pageSize, clock } = this.#options;
-    if (list.$feed.get().status !== 'ready') store.change(() => list.set({ status: 'loading' }));
-    const page = await backend.list(list.query, { limit: pageSize }, signal);
-    if (signal?.aborted) return page;
-    check?.(page);
+  function show(list: FeedList, page: Page, rev: number | null): void {
+    const { items, counts, next, total } = page;
     store.change(() => {
-      for (const item of page.items) store.items.put(item);
-      store.counts.put(page.counts);
-      list.replace(page.items, page.next, page.total, page.counts?.rev ?? -1, clock.now());
-    });
-    return page;
-  }
-
-  /** The next older page; nothing at the end, or while one is on its way. */
-  async more(list: FeedList): Promise<void> {
-    const { backend, store, pageSize } = this.#options;
-    if (list.next === null || list.busy) return;
-    const before = list.next;
-    store.change(() => list.set({ loadingMore: true }));
-    try {
-      const page = await backend.list(list.query, { limit: pageSize, before });
-      // A first page that came meanwhile has another end: this page no longer joins it.
-      if (list.next !== before) return;
-      store.change(() => {
-        for (const item of page.items) store.items.put(item);
-        store.counts.put(page.counts);
-        list.append(page.items, page.next);
+      items.forEach(store.items.put);
+      store.counts.put(counts);
+      list.page(items, rev, {
+        next,
+        total,
+        ...(rev !== null && { status: 'ready', updatedAt: clock.now() }),
       });
-    } catch (error) {
-      store.change(() => list.set({ loadingMore: false, error: error as NotifError }));
-      throw error;
-    }
+    });
   }
 
-  /** A list that could not be had says why; one that shows something goes on showing it. */
-  failed(list: FeedList, error: NotifError): void {
-    const { ids, updatedAt } = list.$feed.get();
-    const status = ids.length > 0 || updatedAt !== null ? 'ready' : 'error';
-    this.#options.store.change(() => list.set({ status, error }));
-  }
+  return {
+    async first(list, signal, check) {
+      if (list.state.status !== 'ready') set(list, { status: 'loading' });
+      const page = await backend.list(list.query, { limit }, signal);
+      if (!signal?.aborted) {
+        check?.(page);
+        show(list, page, page.counts?.rev ?? -1);
+      }
+      return page;
+    },
+    async more(list) {
+      const { next, loadingMore } = list.state;
+      if (next === null || loadingMore) return;
+      set(list, { loadingMore: true });
+      try {
+        const page = await backend.list(list.query, { limit, before: next });
+        // A first page that came meanwhile has another end: this page no longer joins it.
+        if (list.state.next === next) show(list, page, null);
+      } catch (error) {
+        set(list, { loadingMore: false, error: error as NotifError });
+        throw error;
+      }
+    },
+    failed(list, error) {
+      set(list, { status: list.state.updatedAt === null ? 'error' : 'ready', error });
+    },
+  };
 }

@@ -45,13 +45,13 @@ export type LinkEvent =
         'start' | 'stop' | 'suspend' | 'resume' | 'online' | 'offline' | 'visible' | 'hidden' | 'user';
     }
   | { readonly type: 'opened'; readonly gen: number }
-  | { readonly type: 'hello'; readonly gen: number; readonly retryBase?: number }
+  | { readonly type: 'hello'; readonly gen: number; readonly retryBase?: number | undefined }
   | {
       readonly type: 'failed';
       readonly gen: number;
       readonly cause: FailCause;
       readonly error: NotifError | null;
-      readonly waitMs?: number;
+      readonly waitMs?: number | undefined;
     }
   | { readonly type: 'timer'; readonly gen: number; readonly name: TimerName };
 

@@ -3,7 +3,7 @@ import { createEventStreamParser, readEventStream } from '../wire/event-stream.j
 import { TransportFailure, type Transport } from './transport.js';
 
 /** Statuses that say: this server has no such stream. */
-const LACKS_STREAM = [404, 405, 406, 501];
+const LACKS_STREAM: unknown[] = [404, 405, 406, 501];
 
 /**
  * Server-Sent Events over `fetch`, so that headers can be sent and any byte counts as a sign of life. Resumes
@@ -13,32 +13,22 @@ export function sse(): Transport {
   return {
     name: 'sse',
     async open({ backend, signal, cursor, onOpen, onFrame, onAlive, onRetry }) {
-      let response: Response;
-      try {
-        response = await backend.stream(cursor(), signal);
-      } catch (error) {
-        const lacks = error instanceof NotifError && LACKS_STREAM.includes(error.status ?? 0);
-        throw lacks ? new TransportFailure('transport', error) : error;
-      }
-      const { status, body, headers } = response;
-      if (status === 204) {
-        // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
-        throw new TransportFailure(
-          'terminal',
-          new NotifError('stream', 'The server ended the stream (204).'),
-        );
-      }
+      const { status, body, headers } = await backend.stream(cursor(), signal).catch((error: NotifError) => {
+        throw LACKS_STREAM.includes(error.status) ? new TransportFailure('transport', error) : error;
+      });
       if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
         void body?.cancel();
+        // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
         throw new TransportFailure(
-          'transport',
-          new NotifError('stream', 'The stream is not an event stream.', { status }),
+          status === 204 ? 'terminal' : 'transport',
+          new NotifError('stream', `${status}`, { status }),
         );
       }
       onOpen();
       const parser = createEventStreamParser({
         onEvent: onFrame,
         onRetry,
+        // Undecodable, so that it is reported; what it said is then missing, and asked for.
         onOverflow: () => onFrame({ event: 'overflow', data: '', id: '' }),
       });
       await readEventStream(body, parser, onAlive);

@@ -5,51 +5,29 @@ export interface AuthResult {
 }
 
 /**
- * Asked before the first request, and once again after a 401. A string is sent as a bearer token
- * (RFC 6750). Rejecting with a `NotifError` of code `unauthorized` means: the person must sign in.
+ * Asked before the first request, and again after a 401. A string is sent as a bearer token (RFC 6750).
+ * Rejecting with a `NotifError` of code `unauthorized` means: the person must sign in.
  */
 export type Auth = (request: {
   reason: 'start' | 'refused';
-  signal: AbortSignal;
 }) => AuthResult | string | Promise<AuthResult | string>;
 
-/** Keeps one answer of `auth`, and asks once however many requests wait for it. */
-export class AuthKeeper {
-  readonly #auth: Auth | undefined;
-  #held: Promise<Record<string, string>> | undefined;
+type Headers = Record<string, string>;
 
-  constructor(auth: Auth | undefined) {
-    this.#auth = auth;
-  }
-
-  get canRefresh(): boolean {
-    return this.#auth !== undefined;
-  }
-
-  headers(signal: AbortSignal): Promise<Record<string, string>> {
-    return (this.#held ??= this.#ask('start', signal));
-  }
-
-  /** New headers, unless someone else already replaced the refused ones. */
-  refresh(refused: Record<string, string>, signal: AbortSignal): Promise<Record<string, string>> {
-    const held = this.#held;
-    return (this.#held = Promise.resolve(held).then(
-      (now) => (now && now !== refused ? now : this.#ask('refused', signal)),
-      () => this.#ask('refused', signal),
+/**
+ * Keeps one answer of `auth`, and asks once however many requests wait for it. Called with the headers that
+ * were refused, it asks for new ones, unless someone else already did.
+ */
+export function keepAuth(auth: Auth | undefined): (refused?: Headers) => Promise<Headers> {
+  let held: Promise<Headers> = Promise.reject();
+  held.catch(() => {});
+  const ask = async (reason: 'start' | 'refused'): Promise<Headers> => {
+    const result = await auth?.({ reason });
+    return typeof result === 'string' ? { authorization: `Bearer ${result}` } : (result?.headers ?? {});
+  };
+  return (refused) =>
+    (held = held.then(
+      (now) => (now === refused ? ask('refused') : now),
+      () => ask('start'),
     ));
-  }
-
-  forget(): void {
-    this.#held = undefined;
-  }
-
-  async #ask(reason: 'start' | 'refused', signal: AbortSignal): Promise<Record<string, string>> {
-    try {
-      const result = await this.#auth?.({ reason, signal });
-      return typeof result === 'string' ? { authorization: `Bearer ${result}` } : (result?.headers ?? {});
-    } catch (error) {
-      this.#held = undefined;
-      throw error;
-    }
-  }
 }

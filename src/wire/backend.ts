@@ -26,9 +26,6 @@ export interface MarkAnswer {
   readonly rev: number | null;
 }
 
-/** Which items a bulk change is for: some, or all up to a watermark. */
-export type BulkTargets = { readonly ids: readonly string[] } | { readonly upTo: string };
-
 /** What the client needs of a backend; the contract's routes and every dialect give the same. */
 export interface Backend {
   list(
@@ -41,8 +38,11 @@ export interface Backend {
     after: string,
     options: { etag?: string | undefined; signal?: AbortSignal },
   ): Promise<ChangesAnswer | null>;
-  /** One state change under an idempotency key: asked twice, done once. */
-  bulk(op: BulkOp, targets: BulkTargets, key: string): Promise<MarkAnswer>;
+  /**
+   * One state change of some items, or (`ids` null) of all up to the watermark `upTo`, under an idempotency
+   * key: asked twice, done once.
+   */
+  bulk(op: BulkOp, ids: readonly string[] | null, upTo: string | null, key: string): Promise<MarkAnswer>;
   undo(rev: number, key: string): Promise<MarkAnswer>;
   remove(id: string, key: string): Promise<void>;
   act(id: string, actionId: string, input: unknown, key: string): Promise<MarkAnswer>;
@@ -55,6 +55,6 @@ export interface Backend {
 export interface ChangesAnswer {
   readonly change: Extract<Change, { kind: 'changes' }>;
   readonly etag: string | undefined;
-  /** How long the server wants us to wait before the next question, in milliseconds. */
-  readonly pollMs: number | undefined;
+  /** How long the server wants us to wait before the next question, in milliseconds; 0: as we like. */
+  readonly pollMs: number;
 }

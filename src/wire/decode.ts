@@ -1,7 +1,7 @@
-import type { BulkOp, Change, RemoveChange, UpsertChange } from '../model/change.js';
+import type { Change, ChangesChange, RemoveChange, UpsertChange } from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import { NotifError } from '../model/errors.js';
-import { decodeItem, integer, isRecord, text, time, type Report } from './decode-item.js';
+import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
 
 /** A frame as it came over any transport: nothing in it is interpreted yet. */
 export interface Frame {
@@ -21,116 +21,81 @@ const cursor = (value: unknown): string | null =>
 
 /** Counts, or null where there are none that could be true: absent, negative, not whole. */
 export function decodeCounts(value: unknown): Counts | null {
-  if (!isRecord(value)) return null;
-  const unread = integer(value['unread']);
-  const unseen = integer(value['unseen']) ?? unread;
-  if (unread === null || unseen === null || unread < 0 || unseen < 0) return null;
-  return { unread, unseen, capped: value['capped'] === true, rev: integer(value['rev']) ?? 0 };
+  const raw = isRecord(value) ? value : {};
+  const unread = integer(raw['unread']) ?? -1;
+  const unseen = integer(raw['unseen']) ?? unread;
+  if (unread < 0 || unseen < 0) return null;
+  return { unread, unseen, capped: raw['capped'] === true, rev: integer(raw['rev']) ?? 0 };
 }
 
-function upsert(raw: Raw, id: string, report: Report): UpsertChange | null {
-  const item = decodeItem(raw['notification'], report);
+/** One changed item, or null where the frame has not what such a frame must have. */
+function decodeChange(
+  raw: Raw,
+  id: string,
+  removed: boolean,
+  report: Report,
+): UpsertChange | RemoveChange | null {
+  const item = removed ? null : decodeItem(raw['notification'], report);
+  const gone = text(raw['id']);
+  const rev = integer(raw['rev']) ?? item?.rev ?? -1;
+  const place = { rev, prev: integer(raw['prev']), cursor: cursor(id), counts: decodeCounts(raw['counts']) };
   const delivery = raw['delivery'];
-  return (
-    item && {
+  if (item)
+    return {
       kind: 'upsert',
+      ...place,
       item,
-      rev: integer(raw['rev']) ?? item.rev,
-      prev: integer(raw['prev']),
-      cursor: cursor(id),
-      counts: decodeCounts(raw['counts']),
       delivery: isRecord(delivery)
         ? { toast: delivery['toast'] !== false, sound: delivery['sound'] === true }
         : null,
-    }
-  );
+    };
+  return removed && gone && rev >= 0 ? { kind: 'remove', ...place, id: gone } : null;
 }
 
-function remove(raw: Raw, id: string): RemoveChange | null {
-  const item = text(raw['id']);
-  const rev = integer(raw['rev']);
-  if (item === null || rev === null) return null;
-  return {
-    kind: 'remove',
-    id: item,
-    rev,
-    prev: integer(raw['prev']),
-    cursor: cursor(id),
-    counts: decodeCounts(raw['counts']),
-  };
-}
-
-/** The answer of U8, which polling hands on as a frame of its own. Null where it is not one. */
-export function decodeChanges(raw: unknown, report: Report): Extract<Change, { kind: 'changes' }> | null {
-  if (!isRecord(raw) || !Array.isArray(raw['changes'])) return null;
-  const sync = cursor(raw['sync']);
-  if (sync === null) return null;
-  return {
-    kind: 'changes',
-    cursor: sync,
-    more: raw['more'] === true,
-    counts: decodeCounts(raw['counts']),
-    changes: raw['changes'].flatMap((change: unknown) => {
-      if (!isRecord(change)) return [];
-      const decoded = change['op'] === 'remove' ? remove(change, '') : upsert(change, '', report);
-      return decoded ? [decoded] : [];
-    }),
-  };
+/** The answer of U8, or null where it is not one. */
+export function decodeChanges(raw: unknown, report: Report): ChangesChange | null {
+  const { changes, sync, more, counts } = isRecord(raw) ? raw : ({} as Raw);
+  const reached = cursor(sync);
+  return Array.isArray(changes) && reached !== null
+    ? {
+        kind: 'changes',
+        cursor: reached,
+        more: more === true,
+        counts: decodeCounts(counts),
+        changes: changes
+          .filter(isRecord)
+          .flatMap((change) => decodeChange(change, '', change['op'] === 'remove', report) ?? []),
+      }
+    : null;
 }
 
 function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | null {
-  const counts = decodeCounts(raw['counts']);
+  const seconds = raw['heartbeat_s'];
+  const reason = text(raw['reason']) ?? 'unknown';
   switch (event) {
-    case 'hello': {
-      const version = text(raw['contract']) ?? '1';
-      if (!/^1(\.|$)/.test(version))
-        throw new NotifError('protocol', `The backend speaks contract ${version}; this client speaks 1.`);
-      const seconds = raw['heartbeat_s'];
+    case 'hello':
+      if (!/^1(\.|$)/.test(text(raw['contract']) ?? '1'))
+        throw new NotifError('protocol', `${raw['contract']}`);
       return {
-        kind: 'hello',
+        kind: event,
         resumed: raw['resumed'] === true,
         cursor: cursor(raw['sync']),
-        counts,
+        counts: decodeCounts(raw['counts']),
         heartbeatMs: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null,
         subject: text(raw['subject']),
       };
-    }
     case 'notification':
     case 'update':
-      return upsert(raw, id, report);
     case 'remove':
-      return remove(raw, id);
-    case 'bulk': {
-      const rev = integer(raw['rev']);
-      const op = text(raw['op']);
-      if (rev === null || op === null) return null;
-      return {
-        kind: 'bulk',
-        op: op as BulkOp,
-        ids: Array.isArray(raw['ids']) ? raw['ids'].filter((one) => typeof one === 'string') : null,
-        upTo: cursor(raw['up_to']),
-        at: time(raw['at']),
-        rev,
-        prev: integer(raw['prev']),
-        cursor: cursor(id),
-        counts,
-      };
-    }
-    case 'changes':
-      return decodeChanges(raw, report);
+      return decodeChange(raw, id, event === 'remove', report);
+    case 'bulk':
+      return { kind: event, rev: integer(raw['rev']) ?? -1, prev: integer(raw['prev']), cursor: cursor(id) };
     case 'reset':
-      return { kind: 'reset', reason: text(raw['reason']) ?? 'unknown' };
+      return { kind: event, reason };
     case 'bye':
-      return {
-        kind: 'bye',
-        reason: text(raw['reason']) ?? 'unknown',
-        reconnectAfterMs: integer(raw['reconnect_after_ms']),
-      };
-    case 'preferences':
-    case 'ping':
-      return { kind: event };
+      return { kind: event, reason, reconnectAfterMs: integer(raw['reconnect_after_ms']) };
     default:
-      return { kind: 'ping' }; // A name of a later contract: a sign of life, and nothing we could show.
+      return { kind: 'ping' }; // `ping`, a hint, or a name of a later contract: a sign of life, nothing to show.
   }
 }
 
@@ -139,11 +104,10 @@ export function decodeFrame(frame: Frame, report: Report): Change {
   let raw: unknown;
   try {
     raw = JSON.parse(frame.data);
-  } catch (cause) {
-    throw new NotifError('bad-frame', `A frame '${frame.event}' is not JSON; it was skipped.`, { cause });
+  } catch {
+    // What is not JSON has no fields either.
   }
   const change = isRecord(raw) && interpret(frame, raw, report);
-  if (!change)
-    throw new NotifError('bad-frame', `A frame '${frame.event}' lacks what it must have; it was skipped.`);
+  if (!change) throw new NotifError('bad-frame', frame.event);
   return change;
 }

@@ -1,17 +1,17 @@
 import type { Clock } from '../model/clock.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
-import { AuthKeeper, type Auth } from './auth.js';
+import { keepAuth, type Auth } from './auth.js';
 import { parseRetryAfter } from './retry-after.js';
 
 export interface HttpOptions {
   /** Base URL of the contract, absolute or relative to the page, without a slash at the end. */
-  base: string;
+  url: string;
   fetch: typeof globalThis.fetch;
   credentials: RequestCredentials;
   headers: Record<string, string>;
-  auth: Auth | undefined;
+  auth?: Auth;
   clock: Clock;
-  /** Longest wait for the head of an answer, in milliseconds. */
+  /** Longest wait for an answer, in milliseconds; of a stream, for its head. */
   timeoutMs: number;
 }
 
@@ -21,9 +21,24 @@ export interface HttpInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
-  /** Statuses that are answers rather than errors; 2xx always are. */
-  accept?: readonly number[];
+  /** A status that is an answer rather than an error; 2xx always are. */
+  accept?: number;
   signal?: AbortSignal | undefined;
+}
+
+/** An answer whose status is fine, and its JSON; undefined where there was no body. */
+export interface Answer {
+  readonly response: Response;
+  readonly body: unknown;
+}
+
+/** One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more. */
+export interface Http {
+  json(path: string, init?: HttpInit): Promise<Answer>;
+  /** The head alone: `init.signal` goes on ruling the body. */
+  open(path: string, init?: HttpInit): Promise<Response>;
+  /** Asks `auth` anew before the next request. */
+  forgetAuth(): void;
 }
 
 const CODES: Record<number, NotifErrorCode> = {
@@ -35,104 +50,80 @@ const CODES: Record<number, NotifErrorCode> = {
   429: 'rate-limited',
 };
 
-/** One request after another: base URL, sign-in, deadline, and statuses turned into `NotifError`s. */
-export class Http {
-  readonly #options: HttpOptions;
-  readonly #auth: AuthKeeper;
+export function createHttp({ url, fetch, credentials, headers, auth, clock, timeoutMs }: HttpOptions): Http {
+  let authHeaders = keepAuth(auth);
 
-  constructor(options: HttpOptions) {
-    this.#options = options;
-    this.#auth = new AuthKeeper(options.auth);
-  }
-
-  /** Lets the next request ask `auth` again. */
-  forgetAuth(): void {
-    this.#auth.forget();
-  }
-
-  /** The parsed body of a 2xx answer; undefined for 204 and 304. */
-  json(path: string, init: HttpInit = {}): Promise<{ body: unknown; response: Response }> {
-    return this.send(path, init, async (response) => {
-      if (response.status === 204 || response.status === 304) return { body: undefined, response };
-      try {
-        return { body: await response.json(), response };
-      } catch (cause) {
-        // A portal or a proxy answers in our place with a page of its own.
-        throw new NotifError('bad-response', `${path} answered with something that is not JSON.`, { cause });
-      }
-    });
-  }
-
-  /**
-   * The answer once its head is in, its status is fine and `read` is done with it. A 401 is tried once more.
-   * The deadline ends with `read`; `init.signal` goes on ruling the body of a stream.
-   */
-  async send<T = Response>(
-    path: string,
-    init: HttpInit = {},
-    read: (response: Response) => T | Promise<T> = (response) => response as T,
-  ): Promise<T> {
-    const { base, clock, timeoutMs } = this.#options;
-    const query = new URLSearchParams();
-    for (const [key, value] of Object.entries(init.query ?? {})) {
-      if (value !== undefined) query.set(key, String(value));
-    }
-    const target = `${base}${path}${query.size > 0 ? `?${query}` : ''}`;
-    const deadline = new AbortController();
-    const signal = init.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal;
-    const timer = clock.setTimeout(() => deadline.abort(), timeoutMs);
-    try {
-      let auth = await this.#auth.headers(signal);
-      let response = await this.#fetch(target, init, auth, signal);
-      if (response.status === 401 && this.#auth.canRefresh) {
-        void response.body?.cancel();
-        auth = await this.#auth.refresh(auth, signal);
-        response = await this.#fetch(target, init, auth, signal);
-      }
-      if (!response.ok && !init.accept?.includes(response.status)) throw await this.#refusal(path, response);
-      return await read(response);
-    } catch (error) {
-      if (init.signal?.aborted) throw init.signal.reason;
-      throw deadline.signal.aborted
-        ? new NotifError('timeout', `${path} did not answer within ${timeoutMs} ms.`)
-        : asNotifError(error, 'network');
-    } finally {
-      clock.clearTimeout(timer);
-    }
-  }
-
-  #fetch(
-    target: string,
-    init: HttpInit,
-    auth: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<Response> {
-    const { fetch, credentials, headers } = this.#options;
-    return fetch(target, {
-      method: init.method ?? 'GET',
-      credentials,
-      signal,
-      cache: 'no-store',
-      headers: {
-        accept: 'application/json',
-        ...headers,
-        ...auth,
-        ...(init.json !== undefined && { 'content-type': 'application/json' }),
-        ...init.headers,
-      },
-      ...(init.json !== undefined && { body: JSON.stringify(init.json) }),
-    });
-  }
-
-  /** Names what the server refused: its own words (RFC 9457 `detail` or `title`) where it gave some. */
-  async #refusal(path: string, response: Response): Promise<NotifError> {
-    const { status, headers } = response;
-    const problem = (await response.json().catch(() => null)) as { detail?: unknown; title?: unknown } | null;
-    const said = problem?.detail ?? problem?.title;
+  /** What the server refused, in its own words (RFC 9457 `detail` or `title`) where it gave some. */
+  async function refusal(path: string, response: Response): Promise<NotifError> {
+    const { status } = response;
+    const problem = (await response.json().catch(() => null)) as { detail?: string; title?: string } | null;
     return new NotifError(
-      CODES[status] ?? (status >= 500 ? 'server' : 'rejected'),
-      `${path} answered ${status}${typeof said === 'string' ? `: ${said.slice(0, 200)}` : ''}.`,
-      { status, retryAfterMs: parseRetryAfter(headers.get('retry-after'), this.#options.clock.now()) },
+      CODES[status] ?? (status < 500 ? 'rejected' : 'server'),
+      `${path}: ${status} ${String(problem?.detail ?? problem?.title ?? '').slice(0, 200)}`,
+      { status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
     );
   }
+
+  async function attempt(path: string, init: HttpInit, signal: AbortSignal): Promise<Response> {
+    const { method = 'GET', query = {}, json, accept } = init;
+    const search = new URLSearchParams();
+    for (const key in query) if (query[key] !== undefined) search.set(key, `${query[key]}`);
+    const body = json === undefined ? undefined : JSON.stringify(json);
+    const send = (signedIn: Record<string, string>): Promise<Response> =>
+      fetch(`${url}${path}${search.size ? '?' : ''}${search}`, {
+        method,
+        credentials,
+        signal,
+        cache: 'no-store',
+        headers: {
+          accept: 'application/json',
+          ...headers,
+          ...signedIn,
+          ...(body && { 'content-type': 'application/json' }),
+          ...init.headers,
+        },
+        ...(body && { body }),
+      });
+    const signedIn = await authHeaders();
+    let response = await send(signedIn);
+    if (response.status === 401 && auth) {
+      void response.body?.cancel();
+      response = await send(await authHeaders(signedIn));
+    }
+    if (!response.ok && response.status !== accept) throw await refusal(path, response);
+    return response;
+  }
+
+  function timed<T>(path: string, init: HttpInit, read: (response: Response) => T | Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const deadline = new AbortController();
+      const timer = clock.setTimeout(() => {
+        // Rejected here too: an `auth` that hangs does not hear the signal.
+        reject(new NotifError('timeout', `${path}: no answer in ${timeoutMs} ms`));
+        deadline.abort();
+      }, timeoutMs);
+      attempt(path, init, init.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal)
+        .then(read)
+        .then(resolve, (error: unknown) => reject(asNotifError(error, 'network')))
+        .finally(() => clock.clearTimeout(timer));
+    });
+  }
+
+  return {
+    json: (path, init = {}) =>
+      timed(path, init, async (response) => ({
+        response,
+        body:
+          response.status === 204 || response.status === 304
+            ? undefined
+            : // A portal or a proxy answers in our place with a page of its own.
+              await response.json().catch((cause: unknown) => {
+                throw new NotifError('bad-response', `${path}: not JSON`, { cause });
+              }),
+      })),
+    open: (path, init = {}) => timed(path, init, (response) => response),
+    forgetAuth() {
+      authHeaders = keepAuth(auth);
+    },
+  };
 }

@@ -7,8 +7,8 @@ import type { Http } from './request.js';
 
 const LIST = '/notifications';
 
-/** What one item is patched with (contract U5) for the operations that have such a patch. */
-const PATCHES: Partial<Record<BulkOp, Record<string, boolean>>> = {
+/** What one item is patched with (contract U5), for the operations that have such a patch. */
+const PATCHES: Partial<Record<BulkOp, object>> = {
   read: { read: true },
   unread: { read: false },
   seen: { seen: true },
@@ -16,31 +16,29 @@ const PATCHES: Partial<Record<BulkOp, Record<string, boolean>>> = {
   unarchive: { archived: false },
 };
 
-/** The contract's own routes (docs/contract/openapi.yaml) over HTTP. */
-export function contractBackend(http: Http, report: Report): Backend {
-  const path = (id: string): string => `${LIST}/${encodeURIComponent(id)}`;
-  const missing = (where: string): NotifError =>
-    new NotifError('bad-response', `${where} answered without what the contract asks for.`);
+const itemPath = (id: string): string => `${LIST}/${encodeURIComponent(id)}`;
 
-  async function write(route: string, method: string, json: unknown, key: string): Promise<MarkAnswer> {
-    const { body } = await http.json(route, { method, json, headers: { 'idempotency-key': key } });
-    const answer = isRecord(body) ? body : {};
-    const counts = decodeCounts(answer['counts']);
+/** The contract's own routes (docs/contract/openapi.yaml) over HTTP. */
+export function contractBackend({ json, open, forgetAuth }: Http, report: Report): Backend {
+  const lacking = (path: string): NotifError =>
+    new NotifError('bad-response', `${path}: not of the contract`);
+
+  async function write(path: string, method: string, body: unknown, key: string): Promise<MarkAnswer> {
+    const answer = await json(path, { method, json: body, headers: { 'idempotency-key': key } });
+    const raw = isRecord(answer.body) ? answer.body : {};
+    const counts = decodeCounts(raw['counts']);
     return {
-      item: isRecord(answer['notification']) ? decodeItem(answer['notification'], report) : null,
-      affected: integer(answer['affected']) ?? 1,
+      item: raw['notification'] ? decodeItem(raw['notification'], report) : null,
+      affected: integer(raw['affected']) ?? 1,
       counts,
-      rev: integer(answer['rev']) ?? counts?.rev ?? null,
+      rev: integer(raw['rev']) ?? counts?.rev ?? null,
     };
   }
 
   return {
-    async list(query, { limit, before }, signal) {
-      const { body } = await http.json(LIST, {
-        query: { view: query.view, status: query.status, limit, before },
-        signal,
-      });
-      if (!isRecord(body) || !Array.isArray(body['items'])) throw missing(LIST);
+    async list({ view, status }, { limit, before }, signal) {
+      const { body } = await json(LIST, { query: { view, status, limit, before }, signal });
+      if (!isRecord(body) || !Array.isArray(body['items'])) throw lacking(LIST);
       return {
         items: body['items'].flatMap((raw: unknown) => decodeItem(raw, report) ?? []),
         next: text(body['next']),
@@ -52,50 +50,45 @@ export function contractBackend(http: Http, report: Report): Backend {
     },
 
     async changes(after, { etag, signal }) {
-      const { body, response } = await http.json(`${LIST}/changes`, {
+      const path = `${LIST}/changes`;
+      const { body, response } = await json(path, {
         query: { after, limit: 100 },
         headers: etag ? { 'if-none-match': etag } : {},
-        accept: [304],
+        accept: 304,
         signal,
       });
       if (response.status === 304) return null;
       const change = decodeChanges(body, report);
-      if (!change) throw missing(`${LIST}/changes`);
-      const seconds = Number(
-        response.headers.get('poll-interval') ?? response.headers.get('x-poll-interval'),
-      );
+      if (!change) throw lacking(path);
+      const { headers } = response;
       return {
         change,
-        etag: response.headers.get('etag') ?? undefined,
-        pollMs: seconds > 0 ? seconds * 1000 : undefined,
+        etag: headers.get('etag') ?? undefined,
+        pollMs: Number(headers.get('poll-interval') ?? headers.get('x-poll-interval')) * 1000 || 0,
       };
     },
 
-    bulk(op, targets, key) {
-      if ('upTo' in targets)
-        return write(`${LIST}/bulk`, 'POST', { op, all: true, up_to: targets.upTo }, key);
-      const [only, ...others] = targets.ids;
+    bulk(op, ids, upTo, key) {
       const patch = PATCHES[op];
-      return only !== undefined && others.length === 0 && patch
-        ? write(path(only), 'PATCH', patch, key)
-        : write(`${LIST}/bulk`, 'POST', { op, ids: targets.ids }, key);
+      if (ids && ids.length === 1 && patch) return write(itemPath(ids[0] ?? ''), 'PATCH', patch, key);
+      return write(`${LIST}/bulk`, 'POST', ids ? { op, ids } : { op, all: true, up_to: upTo }, key);
     },
 
     undo: (rev, key) => write(`${LIST}/bulk`, 'POST', { op: 'undo', rev }, key),
 
     async remove(id, key) {
-      await http.send(path(id), { method: 'DELETE', headers: { 'idempotency-key': key }, accept: [404] });
+      await json(itemPath(id), { method: 'DELETE', headers: { 'idempotency-key': key }, accept: 404 });
     },
 
-    act: (id, actionId, input, key) =>
-      write(`${path(id)}/actions/${encodeURIComponent(actionId)}`, 'POST', { input: input ?? null }, key),
+    act: (id, actionId, input = null, key) =>
+      write(`${itemPath(id)}/actions/${encodeURIComponent(actionId)}`, 'POST', { input }, key),
 
     stream: (cursor, signal) =>
-      http.send('/stream', {
+      open('/stream', {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },
         signal,
       }),
 
-    forgetAuth: () => http.forgetAuth(),
+    forgetAuth,
   };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../model/change.js';
+import type { Place } from './change.js';
 
 /** Where this client stands in the user's order of changes (contract B.5). */
 export interface Position {

@@ -1,0 +1,102 @@
+import type { Clock } from '../model/clock.js';
+import { NotifError } from '../model/errors.js';
+import type { Position } from '../model/position.js';
+import type { FeedStore } from '../store/feed-store.js';
+import type { CacheEntry, CacheStorageArea } from './cache.js';
+
+export interface KeeperContext {
+  readonly name: string;
+  readonly store: FeedStore;
+  readonly clock: Clock;
+  position(): Position | null;
+  report(error: NotifError): void;
+}
+
+/** Writes list and cursor to storage, always together, so that the cursor never runs ahead. */
+export interface Keeper {
+  /** Whose inbox is kept, in the server's words. */
+  subject: string | null;
+  /** Shows what was kept. Resolves to where it stands, or null: nothing usable. */
+  load(): Promise<Position | null>;
+  /** Something is worth keeping; it is written soon. */
+  touch(): void;
+  save(): Promise<void>;
+  wipe(): Promise<void>;
+}
+
+/** Changes are gathered this long before they are written. */
+const SAVE_MS = 500;
+/** Longest list that is kept; a longer one is cut, and fetched anew next time. */
+const MAX_ITEMS = 200;
+
+/** Whether it is an entry that we wrote; storage may hold anything. */
+const isEntry = (entry: CacheEntry | undefined): entry is CacheEntry =>
+  entry?.v === 1 && Array.isArray(entry.items) && entry.items.every(({ id }) => typeof id === 'string');
+
+export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
+  const { name, store, clock, position, report } = context;
+  let timer: unknown;
+  let broken = false;
+
+  /** Storage that fails is said once; then it is as if there were none. */
+  async function guard<T>(act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return broken ? undefined : await act();
+    } catch (cause) {
+      broken = true;
+      report(new NotifError('storage', name, { cause }));
+      return undefined;
+    }
+  }
+
+  function cancel(): void {
+    clock.clearTimeout(timer);
+    timer = undefined;
+  }
+
+  const keeper: Keeper = {
+    subject: null,
+    async load() {
+      const entry = await guard(() => area.load(name));
+      // Where the network was quicker, what it said is newer than what was kept.
+      if (!isEntry(entry) || store.inbox.state.updatedAt !== null) return null;
+      const { items, counts, next, rev, cursor, savedAt } = entry;
+      keeper.subject = entry.subject;
+      store.change(() => {
+        items.forEach(store.items.put);
+        store.counts.put(counts);
+        store.inbox.page(items, rev, { status: 'ready', next, updatedAt: savedAt });
+      });
+      return cursor === null ? null : { cursor, rev };
+    },
+    touch() {
+      timer ??= clock.setTimeout(() => void keeper.save(), SAVE_MS);
+    },
+    async save() {
+      cancel();
+      const at = position();
+      if (!at) return;
+      const { ids } = store.inbox.$feed.get();
+      const cut = ids.length > MAX_ITEMS;
+      await guard(() =>
+        area.save(name, {
+          v: 1,
+          subject: keeper.subject,
+          cursor: cut ? null : at.cursor,
+          rev: at.rev,
+          counts: store.counts.server,
+          // The server's words only: a change that is still on its way may yet be refused.
+          items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
+          next: cut ? null : store.inbox.state.next,
+          savedAt: clock.now(),
+        }),
+      );
+    },
+    async wipe() {
+      cancel();
+      keeper.subject = null;
+      await guard(() => area.remove(name));
+    },
+  };
+  return keeper;
+}

@@ -1,0 +1,2 @@
+export { act, removeItems } from './act.js';
+export { markAll, markItems, type CommandContext } from './mark.js';

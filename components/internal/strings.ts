@@ -1,0 +1,59 @@
+import type { StringKey, Strings } from '../locales/strings.js';
+
+export type { StringKey, Strings };
+
+const known = new Map<string, Partial<Strings>>();
+const loaders = new Map<string, () => Promise<{ default: Partial<Strings> }>>();
+const listeners = new Set<() => void>();
+
+/** Gives texts of a language, or other words for some of them; later ones win, and all win over our own. */
+export function registerStrings(tag: string, strings: Partial<Strings>): void {
+  const key = tag.toLowerCase();
+  known.set(key, { ...known.get(key), ...strings });
+  for (const listener of listeners) listener();
+}
+
+/** Our own texts of a language: a page's words for the same stay. */
+export function addStrings(tag: string, strings: Partial<Strings>): void {
+  registerStrings(tag, { ...strings, ...known.get(tag) });
+}
+
+/** Says where the texts of a language come from once an element needs them: `() => import('belfry/locales/ru')`. */
+export function registerLocale(tag: string, load: () => Promise<{ default: Partial<Strings> }>): void {
+  loaders.set(tag.toLowerCase(), load);
+}
+
+/** Told when texts arrive. Returns the way to stop. */
+export function onStrings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * The nearest of tag, language and English whose texts are here; sends for a nearer one that can be had.
+ *
+ * @param tag BCP 47, canonical
+ */
+export function nearestStrings(tag: string): { tag: string; strings: Partial<Strings> } {
+  for (const candidate of [tag, tag.split('-')[0] ?? '']) {
+    const key = candidate.toLowerCase();
+    const load = loaders.get(key);
+    if (load) {
+      loaders.delete(key);
+      load().then(
+        (module) => addStrings(key, module.default),
+        // Offline, most likely. English serves until an element asks again.
+        () => loaders.set(key, load),
+      );
+    }
+    const strings = known.get(key);
+    // With the exact tag: en-GB takes its words from English and its dates from Britain.
+    if (strings) return { tag, strings };
+  }
+  return { tag: 'en', strings: english() };
+}
+
+/** What a missing text falls back to. */
+export function english(): Partial<Strings> {
+  return known.get('en') ?? {};
+}

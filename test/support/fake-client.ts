@@ -1,0 +1,234 @@
+import { atom, type WritableAtom } from 'nanostores';
+import type {
+  Arrival,
+  Client,
+  CommandResult,
+  ConnectionState,
+  Counts,
+  Feed,
+  FeedView,
+  Notification,
+  NotifError,
+  Query,
+  Targets,
+  UiState,
+} from '../../src/index.js';
+import { feed, itemsOf } from './fake-feed.js';
+
+type Command = keyof {
+  [K in keyof Client as Client[K] extends (...args: never[]) => unknown ? K : never]: true;
+};
+
+/**
+ * A client without a backend: settable stores, and a record of what was asked of it.
+ *
+ *     const client = new FakeClient([notification({ title: 'Deploy failed' })]);
+ *     client.$connection.set({ ...client.$connection.get(), status: 'offline' });
+ *     client.arrive(notification({ priority: 'urgent' }));
+ *     expect(client.calls('markRead')).to.deep.equal([['n1']]);
+ *
+ * Commands do what the real ones do to what is shown, at once. How to bend it, most common first:
+ * - `setItems(items, fields)` replaces the inbox, and counts it; `$feed.set(feed(…))` alone does not count;
+ * - `failWith.markRead = new NotifError(…)` makes a command reject, with nothing changed;
+ * - `hold()` makes commands wait until the function that it returns is called;
+ * - `more = [...]` is what `loadMore()` finds;
+ * - `fail(error)` reports what nobody asked for.
+ */
+export class FakeClient implements Client {
+  readonly $feed: WritableAtom<Feed> = atom(feed([]));
+  readonly $counts: WritableAtom<Counts> = atom({ unread: 0, unseen: 0, capped: false, rev: 1 });
+  readonly $connection: WritableAtom<ConnectionState> = atom<ConnectionState>({
+    status: 'live',
+    transport: 'sse',
+    since: Date.now(),
+    error: null,
+  });
+  readonly $ui: WritableAtom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all' });
+
+  readonly failWith: Partial<Record<Command, NotifError>> = {};
+  /** What the next `loadMore()` brings. */
+  more: readonly Notification[] = [];
+
+  readonly #log: { command: Command; args: unknown[] }[] = [];
+  readonly #views = new Map<string, { query: Query; $feed: WritableAtom<Feed> }>();
+  readonly #receivers = new Set<(arrival: Arrival) => void>();
+  readonly #errorListeners = new Set<(error: NotifError) => void>();
+  #gate: Promise<void> = Promise.resolve();
+
+  constructor(items: readonly Notification[] = []) {
+    this.setItems(items);
+  }
+
+  /** The inbox, and what follows from it: counts and open lists. */
+  setItems(items: readonly Notification[], fields: Partial<Feed> = {}): void {
+    const shown = items.filter(({ archivedAt }) => archivedAt === null);
+    this.$feed.set(feed(shown, { hasMore: this.more.length > 0, ...fields }));
+    this.$counts.set({
+      unread: shown.filter(({ readAt }) => readAt === null).length,
+      unseen: shown.filter(({ seenAt }) => seenAt === null).length,
+      capped: false,
+      rev: this.$counts.get().rev + 1,
+    });
+    for (const { query, $feed } of this.#views.values()) $feed.set(this.#filtered(query));
+  }
+
+  /** As if the backend had just sent it. */
+  arrive(item: Notification, delivery: Arrival['delivery'] = null): void {
+    this.setItems([item, ...itemsOf(this.$feed.get()).filter(({ id }) => id !== item.id)]);
+    for (const receive of this.#receivers) receive({ item, delivery });
+  }
+
+  /** As if a change of an item had come from elsewhere. */
+  change(id: string, fields: Partial<Notification>): void {
+    this.setItems(itemsOf(this.$feed.get()).map((item) => (item.id === id ? { ...item, ...fields } : item)));
+  }
+
+  fail(error: NotifError): void {
+    for (const listener of this.#errorListeners) listener(error);
+  }
+
+  /** Commands wait from now on, until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => {};
+    this.#gate = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  /** With which arguments a command was called, oldest first. */
+  calls(command: Command): unknown[][] {
+    return this.#log.filter((entry) => entry.command === command).map(({ args }) => args);
+  }
+
+  /** How many listeners the client still has: none once every element has left the page. */
+  get listeners(): number {
+    return this.#receivers.size + this.#errorListeners.size;
+  }
+
+  connect(): void {
+    this.#note('connect');
+  }
+  close(): void {
+    this.#note('close');
+  }
+  forget(): Promise<void> {
+    return this.#run('forget', []);
+  }
+  reauthenticate(): void {
+    this.#note('reauthenticate');
+  }
+
+  open(query: Query): FeedView {
+    this.#note('open', query);
+    const key = `${query.view ?? 'inbox'}:${query.status ?? 'all'}`;
+    if (key === 'inbox:all')
+      return { query, $feed: this.$feed, loadMore: () => this.loadMore(), close: () => {} };
+    const view = this.#views.get(key) ?? { query, $feed: atom(this.#filtered(query)) };
+    this.#views.set(key, view);
+    return { ...view, loadMore: () => this.loadMore(), close: () => void this.#views.delete(key) };
+  }
+
+  refresh(): Promise<void> {
+    return this.#run('refresh', []);
+  }
+
+  async loadMore(): Promise<void> {
+    const now = this.$feed.get();
+    this.$feed.set({ ...now, loadingMore: true });
+    await this.#run('loadMore', []).finally(() =>
+      this.$feed.set({ ...this.$feed.get(), loadingMore: false }),
+    );
+    const found = this.more;
+    this.more = [];
+    this.setItems([...itemsOf(this.$feed.get()), ...found]);
+  }
+
+  markRead(targets: Targets): Promise<CommandResult> {
+    return this.#mark('markRead', targets, { readAt: Date.now(), seenAt: Date.now() });
+  }
+  markUnread(targets: Targets): Promise<CommandResult> {
+    return this.#mark('markUnread', targets, { readAt: null });
+  }
+  markSeen(targets: Targets): Promise<CommandResult> {
+    return this.#mark('markSeen', targets, { seenAt: Date.now() });
+  }
+  archive(targets: Targets): Promise<CommandResult> {
+    return this.#mark('archive', targets, { archivedAt: Date.now() });
+  }
+  unarchive(targets: Targets): Promise<CommandResult> {
+    return this.#mark('unarchive', targets, { archivedAt: null });
+  }
+  async remove(targets: Targets): Promise<void> {
+    await this.#run('remove', [targets]);
+    const gone = [targets].flat();
+    this.setItems(itemsOf(this.$feed.get()).filter(({ id }) => !gone.includes(id)));
+  }
+  markAllRead(): Promise<CommandResult> {
+    return this.#mark('markAllRead', this.$feed.get().ids, { readAt: Date.now() });
+  }
+  clearAll(): Promise<CommandResult> {
+    return this.#mark('clearAll', this.$feed.get().ids, { readAt: Date.now(), archivedAt: Date.now() });
+  }
+  async act(id: string, actionId: string, input?: unknown): Promise<Notification> {
+    await this.#run('act', input === undefined ? [id, actionId] : [id, actionId, input]);
+    const item = this.$feed.get().get(id);
+    if (!item) throw new Error(`The fake inbox has no notification '${id}'.`);
+    const actions = item.actions.map((action) =>
+      action.id === actionId
+        ? { ...action, state: 'done' as const, outcome: `${action.label}: done` }
+        : action,
+    );
+    this.change(id, { actions });
+    return { ...item, actions };
+  }
+
+  setUi(patch: Partial<UiState>): void {
+    this.#note('setUi', patch);
+    this.$ui.set({ ...this.$ui.get(), ...patch });
+  }
+  onReceive(listener: (arrival: Arrival) => void): () => void {
+    this.#receivers.add(listener);
+    return () => this.#receivers.delete(listener);
+  }
+  onError(listener: (error: NotifError) => void): () => void {
+    this.#errorListeners.add(listener);
+    return () => this.#errorListeners.delete(listener);
+  }
+
+  #note(command: Command, ...args: unknown[]): void {
+    this.#log.push({ command, args });
+  }
+
+  async #run(command: Command, args: unknown[]): Promise<void> {
+    this.#note(command, ...args);
+    await this.#gate;
+    const error = this.failWith[command];
+    if (error) throw error;
+  }
+
+  /** Shown at once; taken back where the command is to fail, and by `undo()`. */
+  async #mark(command: Command, targets: Targets, fields: Partial<Notification>): Promise<CommandResult> {
+    const ids = [targets].flat();
+    const before = itemsOf(this.$feed.get());
+    const touched = before.filter(({ id }) => ids.includes(id));
+    this.setItems(before.map((item) => (ids.includes(item.id) ? { ...item, ...fields } : item)));
+    try {
+      await this.#run(command, command === 'markAllRead' || command === 'clearAll' ? [] : [targets]);
+    } catch (error) {
+      this.setItems(before);
+      throw error;
+    }
+    return {
+      affected: touched.length,
+      undo: async () => {
+        this.setItems(before);
+      },
+    };
+  }
+
+  #filtered({ status = 'all' }: Query): Feed {
+    const items = itemsOf(this.$feed.get());
+    return feed(
+      status === 'all' ? items : items.filter(({ readAt }) => (readAt === null) === (status === 'unread')),
+    );
+  }
+}

@@ -50,8 +50,6 @@ export default defineConfig(
   },
   {
     rules: {
-      // Text from outside is searched for control characters in order to refuse them.
-      'no-control-regex': 'off',
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',

@@ -16,7 +16,7 @@ const shared: Options = {
 };
 
 const locales = existsSync('components/locales')
-  ? readdirSync('components/locales').filter((name) => /^[a-z]{2,3}(-[A-Za-z]+)?\.ts$/.test(name))
+  ? readdirSync('components/locales').filter((name) => /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?\.ts$/.test(name))
   : [];
 
 export default defineConfig([

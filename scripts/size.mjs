@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run size`: what a host's page weighs, against the limits and against what README says. `--write` quotes the new
-// figures in README. Ends with code 1 over a limit.
+// figures in README; `--why` lists what each module came to, minified. Ends with code 1 over a limit.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { measure } from '../bench/size/measure.mjs';
 import { inKilobytes, quoted, withSizes } from '../bench/size/readme.mjs';
@@ -12,11 +12,13 @@ const readme = readFileSync('README.md', 'utf8');
 const before = quoted(readme);
 let over = false;
 
-for (const { what, bytes, limit } of sizes) {
+for (const { what, bytes, limit, later } of sizes) {
   const room = limit - bytes;
   over ||= room < 0;
   const verdict = room < 0 ? `OVER the limit by ${-room}` : `${room} left`;
-  console.log(`${String(bytes).padStart(6)} bytes of ${limit}  ${verdict.padEnd(24)} ${what}`);
+  console.log(
+    `${String(bytes).padStart(6)} bytes of ${limit}  ${verdict.padEnd(24)} ${what} (loaded later: ${later})`,
+  );
 }
 for (const { what, bytes } of sizes) {
   const said = before.get(what);
@@ -25,6 +27,14 @@ for (const { what, bytes } of sizes) {
     console.log(
       `${bytes < said ? 'A gain' : 'A loss'}: ${what}: ${inKilobytes(said)} → ${inKilobytes(bytes)}.`,
     );
+  }
+}
+
+if (process.argv.includes('--why')) {
+  for (const { what, modules } of sizes) {
+    console.log(`\n${what}:`);
+    for (const [path, bytes] of [...modules].sort(([, a], [, b]) => b - a))
+      if (bytes > 0) console.log(`${String(bytes).padStart(7)}  ${path}`);
   }
 }
 

@@ -6,8 +6,9 @@ import { browsers } from '../../scripts/browsers.mjs';
 /**
  * Bundles an entry of this folder from dist/, as a host's bundler would: minified, split at every `import()`.
  * @param {string} name `page` for `page.js`
- * @returns {Promise<{ folder: string, initial: string[], all: string[] }>} paths from the root: what the page loads at
- * once (the entry and what it imports statically, however deep), and every chunk
+ * @returns {Promise<{ folder: string, initial: string[], all: string[], modules: Map<string, number> }>} paths from the
+ * root: what the page loads at once (the entry and what it imports statically, however deep), and every chunk; and how
+ * many minified bytes each module came to
  */
 export async function bundle(name) {
   const folder = `bench/size/dist/${name}`;
@@ -40,8 +41,16 @@ export async function bundle(name) {
     }
     return seen;
   };
+  /** @type {Map<string, number>} */
+  const modules = new Map();
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      modules.set(path, (modules.get(path) ?? 0) + bytesInOutput);
+    }
+  }
   return {
     folder,
+    modules,
     initial: [...staticImports(`${folder}/${name}.js`, new Set())],
     all: Object.keys(metafile.outputs),
   };

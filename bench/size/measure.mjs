@@ -16,15 +16,23 @@ export const entries = /** @type {const} */ ([
   },
 ]);
 
-/** @returns {Promise<{ name: string, what: string, limit: number, bytes: number }[]>} Lit and all dependencies included */
+/** @typedef {{ name: string, what: string, limit: number, bytes: number, later: number, modules: Map<string, number> }} Size */
+
+/** @type {(files: string[]) => Promise<number>} each file compressed by itself, as a server sends it */
+async function compressed(files) {
+  const [result] = /** @type {{ size: number }[]} */ (await sizeLimit([file], files));
+  if (!result) throw new Error(`size-limit gave no figure for ${files.join(', ')}`);
+  return result.size;
+}
+
+/** @returns {Promise<Size[]>} Lit and all dependencies included; `later` is what is fetched only when it is needed */
 export function measure() {
   return Promise.all(
     entries.map(async ({ name, what, counts, limit }) => {
-      const bundled = await bundle(name);
-      // Each file is compressed by itself, as a server sends it.
-      const [result] = /** @type {{ size: number }[]} */ (await sizeLimit([file], bundled[counts]));
-      if (!result) throw new Error(`size-limit gave no figure for ${name}`);
-      return { name, what, limit, bytes: result.size };
+      const { initial, all, modules } = await bundle(name);
+      const [atOnce, total] = await Promise.all([compressed(initial), compressed(all)]);
+      const bytes = counts === 'all' ? total : atOnce;
+      return { name, what, limit, bytes, later: total - atOnce, modules };
     }),
   );
 }

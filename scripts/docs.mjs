@@ -25,7 +25,7 @@ const log = app.logger.log.bind(app.logger);
 // An overridden member without a comment of its own takes Lit's, whose links lead into Lit.
 const inherited =
   /Failed to resolve link to "(css|html|LitElement|ReactiveElement|PropertyValues|UpdatingElement)\b|node_modules/;
-app.logger.log = (message, level) => {
+app.logger.log = (/** @type {string} */ message, /** @type {import('typedoc').LogLevel} */ level) => {
   if (level === LogLevel.Warn) {
     if (inherited.test(message)) return;
     ours.push(message);

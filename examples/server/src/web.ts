@@ -6,4 +6,6 @@ export type { Authenticate, Principal } from './auth/principal.js';
 export { Problem } from './http/problem.js';
 export type { ActionOutcome, AppSettings, OnAction } from './services.js';
 export { createMemoryStore } from './store/memory/memory-store.js';
+export { createSqlStore } from './store/sql/sql-store.js';
+export type { Db, Queryable } from './store/sql/db.js';
 export type { Store } from './store/store.js';

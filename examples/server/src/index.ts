@@ -1,0 +1,5 @@
+export * from './web.js';
+export { openPglite } from './node/pglite.js';
+export { readSettings, type ServerSettings } from './node/settings.js';
+export { StartError } from './node/start-error.js';
+export { startServer, type RouteContext, type ServerHooks, type StartedServer } from './node/start-server.js';

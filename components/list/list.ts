@@ -1,0 +1,295 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Client, ConnectionState, Feed, FeedView } from '../../src/index.js';
+import { announce } from '../internal/announcer.js';
+import { buttonStyles } from '../internal/button.styles.js';
+import { ClientController } from '../internal/client-controller.js';
+import { dayLabel } from '../internal/format.js';
+import { hostStyles } from '../internal/host.styles.js';
+import { icon } from '../internal/icons.js';
+import { LocalizeController } from '../internal/localize-controller.js';
+import { MinuteClockController } from '../internal/minute-clock.js';
+import { StoreController } from '../internal/store-controller.js';
+import type { NotifItem } from '../item/item.js';
+import { ArrivalsController } from './arrivals-controller.js';
+import { blankReason, renderBlank, type BlankReason } from './blank.js';
+import { feedCommand, type FeedCommand } from './feed-keys.js';
+import { listStyles } from './list.styles.js';
+import { LoadingController } from './loading-controller.js';
+import { MoreController } from './more-controller.js';
+import { RowsController } from './rows-controller.js';
+import { SeenController } from './seen-controller.js';
+import { renderSkeleton } from './skeleton.js';
+
+const emptyFeed: Feed = {
+  ids: [],
+  get: () => undefined,
+  isPending: () => false,
+  status: 'idle',
+  hasMore: false,
+  loadingMore: false,
+  error: null,
+  total: null,
+  updatedAt: null,
+};
+
+/** How many rows the collapsed list has. */
+const collapsedRows = 3;
+const skeletonRows = 5;
+const skeletonRowsMore = 2;
+/** "20 more loaded" is said at most this often. */
+const loadedEveryMs = 5000;
+
+/**
+ * A feed of notifications: the newest first, older pages as the end comes near. It scrolls by itself, so give it
+ * a block size, or a flex box that does.
+ *
+ * New notifications wait behind a "4 new" button while somebody reads, and go in by themselves otherwise.
+ *
+ * @slot empty - Instead of what stands where there are no notifications.
+ * @slot empty-icon - Instead of the picture in it.
+ * @slot empty-action - A way on from there.
+ * @slot error - Instead of what stands where the list could not be loaded.
+ * @slot auth-action - How to sign in, where that is needed.
+ * @csspart list - The feed of rows.
+ * @csspart new-pill - The button that lets in what has arrived since.
+ * @csspart skeleton - Placeholder rows.
+ * @csspart empty - What stands where there are no notifications.
+ * @csspart error - What stands where the list could not be had.
+ */
+export class NotifList extends LitElement {
+  static override styles = [hostStyles, buttonStyles, listStyles];
+  static override properties = {
+    client: { attribute: false },
+    view: { attribute: false },
+    collapsed: { type: Boolean },
+    noKeys: { type: Boolean, attribute: 'no-keys' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+    _retrying: { state: true },
+  };
+
+  readonly #l10n = new LocalizeController(this);
+  readonly #clock = new MinuteClockController(this);
+  readonly #rows = new RowsController(this);
+  readonly #feed = new StoreController<Feed>(this, emptyFeed);
+  readonly #connection = new StoreController<ConnectionState | null>(this, null);
+  readonly #loading = new LoadingController(this, () => announce(this.#l10n.t('loading')));
+  readonly #more = new MoreController(this, () => this.#loadMore());
+  readonly #arrivals = new ArrivalsController(this, (n) => announce(this.#l10n.t('sr.in_list', { n })));
+  readonly #seen = new SeenController(this, (rows) => this.#markSeen(rows as NotifItem[]));
+  readonly #client = new ClientController(this, (client) => this.#follow(client));
+  #inbox: FeedView | null = null;
+  #source: FeedView | null = null;
+  #before = emptyFeed;
+  #blank: BlankReason | null = null;
+  #loadedAt = -Infinity;
+
+  /** Whose notifications. @default the provider's */
+  declare client: Client | null;
+  /** Which of them. @default the inbox */
+  declare view: FeedView | null;
+  /** Three rows without days, each of title and meta line. @default false */
+  declare collapsed: boolean;
+  /** Whether single letters (J, K, U, E, M) do nothing. @default false */
+  declare noKeys: boolean;
+  /** Level of the rows' headings. @default 3 */
+  declare headingLevel: number;
+  /** BCP 47 tag. @default the nearest `lang` */
+  declare locale: string | undefined;
+  /** IANA time zone. @default the person's */
+  declare timeZone: string | undefined;
+  declare private _retrying: boolean;
+
+  constructor() {
+    super();
+    this.client = null;
+    this.view = null;
+    this.collapsed = false;
+    this.noKeys = false;
+    this.headingLevel = 3;
+    this._retrying = false;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const source = this.view ?? this.#inbox;
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#feed.attach(source?.$feed ?? null);
+      this.#rows.reset();
+    }
+    const feed = this.#feed.value;
+    this.#rows.settle(feed);
+    this.#sayLoaded(feed);
+    // What failed stays in place while it is tried again, with the button that has the focus.
+    if (!this._retrying) this.#blank = blankReason(feed, this.#connection.value);
+    this.#loading.wait(!this.#blank && feed.ids.length === 0);
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const rows = [...(this.shadowRoot?.querySelectorAll('notif-item') ?? [])] as NotifItem[];
+    this.#seen.observe(rows.filter(({ item }) => item?.seenAt === null));
+    if (!this.collapsed) this.#more.watch(rows.length);
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const command = feedCommand(event, !this.noKeys);
+    if (!command) return;
+    event.preventDefault();
+    this.#run(command);
+  };
+
+  readonly #onPill = (): void => {
+    this.#rows.reset();
+    void this.updateComplete.then(() => this.focus());
+  };
+
+  readonly #onRetry = async (): Promise<void> => {
+    const client = this.#client.client;
+    if (this._retrying || !client) return;
+    if (this.#blank === 'auth') return client.reauthenticate();
+    this._retrying = true;
+    // The feed keeps the reason, which is on screen.
+    await client.refresh().catch(() => {});
+    this._retrying = false;
+  };
+
+  /** Goes to the row that was last current, at first the newest. */
+  override focus(): void {
+    this.#rows.focus();
+  }
+
+  /** Lets in what waits and shows the newest. */
+  toTop(): void {
+    this.#rows.reset();
+  }
+
+  #follow(client: Client | null): (() => void) | undefined {
+    this.#inbox = client?.open({}) ?? null;
+    this.#connection.attach(client?.$connection ?? null);
+    return client?.onReceive(this.#arrivals.arrived);
+  }
+
+  #run(command: FeedCommand): void {
+    const row = this.#rows.row() as NotifItem | null;
+    switch (command) {
+      case 'next':
+        return void this.#rows.move(1);
+      case 'previous':
+        return void this.#rows.move(-1);
+      case 'first':
+        return void this.#rows.move(-Infinity);
+      case 'last':
+        // Once more at the end asks for the next page.
+        return void (this.#rows.move(Infinity) || this.#loadMore());
+      default:
+        row?.perform(command);
+    }
+  }
+
+  #loadMore(): void {
+    if (!this.#feed.value.hasMore) return;
+    // The feed keeps the reason of a failure.
+    this.#source?.loadMore().catch(() => {});
+  }
+
+  #markSeen(rows: NotifItem[]): void {
+    const ids = rows.flatMap(({ item }) => (item?.seenAt === null ? item.id : []));
+    // Not worth a word: what is not saved is told again when it is next seen.
+    if (ids.length > 0) this.#client.client?.markSeen(ids).catch(() => {});
+  }
+
+  #sayLoaded(feed: Feed): void {
+    const n = feed.ids.length - this.#before.ids.length;
+    const due = performance.now() - this.#loadedAt > loadedEveryMs;
+    if (this.#before.loadingMore && !feed.loadingMore && n > 0 && due) {
+      this.#loadedAt = performance.now();
+      announce(this.#l10n.t('sr.loaded', { n }));
+    }
+    this.#before = feed;
+  }
+
+  protected override render(): unknown {
+    if (this.#blank) {
+      const { value: feed } = this.#feed;
+      const query = this.#source?.query ?? {};
+      return renderBlank(this.#blank, { feed, query, l10n: this.#l10n, retry: this.#renderRetry() });
+    }
+    return html`${this.#renderPill()}${this.#renderFeed()}${this.#renderEnd()}`;
+  }
+
+  #renderPill(): unknown {
+    const { held } = this.#rows;
+    return held === 0 || this.collapsed
+      ? nothing
+      : html`<div class="pill-line">
+          <button class="new-pill" part="new-pill" type="button" @click=${this.#onPill}>
+            ${icon('arrow-up', 14)}${this.#l10n.t('pill.new', { n: held })}
+          </button>
+        </div>`;
+  }
+
+  #renderFeed(): unknown {
+    const feed = this.#feed.value;
+    const ids = this.collapsed ? this.#rows.ids.slice(0, collapsedRows) : this.#rows.ids;
+    if (ids.length === 0) return nothing;
+    // Only while it cannot be saved: what is saved in a moment is not worth a word.
+    const offline = this.#connection.value?.status === 'offline';
+    let day = '';
+    return html`<div
+      class="feed"
+      part="list"
+      role="feed"
+      aria-label=${this.#l10n.t('list.label')}
+      aria-busy=${feed.loadingMore}
+      @keydown=${this.#onKeydown}
+    >
+      ${repeat(
+        // The rows to mount: windowing of long lists comes in here.
+        ids,
+        (id) => id,
+        (id, index) => {
+          const item = feed.get(id);
+          const label = this.#day(item?.createdAt);
+          const first = label !== day;
+          day = label;
+          return html`<notif-item
+            data-id=${id}
+            exportparts="row, row-unread, row-title, row-body, row-meta, row-time, row-media, row-actions, cta, menu-button, menu, day"
+            .client=${this.#client.client}
+            .item=${item}
+            .day=${first ? label : ''}
+            .pending=${offline && feed.isPending(id)}
+            .parked=${id !== this.#rows.current}
+            .condensed=${this.collapsed}
+            .posinset=${index + 1}
+            .setsize=${feed.hasMore && !this.collapsed ? (feed.total ?? -1) : ids.length}
+            .headingLevel=${this.headingLevel}
+            .locale=${this.locale}
+            .timeZone=${this.timeZone}
+          ></notif-item>`;
+        },
+      )}
+    </div>`;
+  }
+
+  #day(at: number | null | undefined): string {
+    return this.collapsed ? '' : dayLabel(this.#l10n, at ?? null, this.#clock.now, this.timeZone);
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button class="btn" type="button" aria-busy=${this._retrying} @click=${this.#onRetry}>
+      ${this._retrying ? html`<span class="spin"></span>` : nothing}${this.#l10n.t('action.retry')}
+    </button>`;
+  }
+
+  #renderEnd(): unknown {
+    const more = this.#feed.value.loadingMore;
+    const due = this.#loading.shown;
+    if (this.collapsed && !due) return nothing;
+    return html`${more || due ? renderSkeleton(more ? skeletonRowsMore : skeletonRows) : nothing}
+      <div class="sentinel"></div>`;
+  }
+}

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { browsers } from './scripts/browsers.mjs';
 
@@ -18,6 +19,16 @@ const shared: Options = {
 const locales = existsSync('components/locales')
   ? readdirSync('components/locales').filter((name) => /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?\.ts$/.test(name))
   : [];
+
+/** English is inside the CDN file; a page that speaks another language fetches that one from beside it. */
+const otherLocalesBeside: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'other-locales-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/[\w-]+\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./locales/${basename(path)}`, external: true } : null,
+    );
+  },
+};
 
 export default defineConfig([
   {
@@ -40,6 +51,7 @@ export default defineConfig([
     },
     noExternal: [/.*/],
     minify: true,
+    esbuildPlugins: [otherLocalesBeside],
     // nanostores reads process.env.NODE_ENV without asking whether `process` exists.
     define: { 'process.env.NODE_ENV': '"production"' },
     outDir: 'dist/cdn',

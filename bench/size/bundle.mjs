@@ -41,6 +41,12 @@ export async function bundle(name) {
     }
     return seen;
   };
+  /** @type {(inputs: Record<string, unknown>) => boolean} */
+  const isOtherLocale = (inputs) =>
+    Object.keys(inputs).some(
+      (path) => path.includes('/locales/') && !/\/(en\b[\w-]*|strings)\.js$/.test(path),
+    );
+
   /** @type {Map<string, number>} */
   const modules = new Map();
   for (const { inputs } of Object.values(metafile.outputs)) {
@@ -52,6 +58,6 @@ export async function bundle(name) {
     folder,
     modules,
     initial: [...staticImports(`${folder}/${name}.js`, new Set())],
-    all: Object.keys(metafile.outputs),
+    all: Object.keys(metafile.outputs).filter((path) => !isOtherLocale(metafile.outputs[path]?.inputs ?? {})),
   };
 }

@@ -3,6 +3,6 @@ import 'belfry/auto';
 import 'belfry/define';
 import { createClient, polling, sse } from 'belfry';
 
-const client = createClient({ baseUrl: '/api/v1', transports: [sse(), polling()] });
+const client = createClient({ url: '/api/v1', transports: [sse(), polling()] });
 document.querySelector('notif-provider').client = client;
 client.connect();

@@ -3,6 +3,6 @@ import 'belfry/provider/define';
 import 'belfry/bell/define';
 import { createClient, sse } from 'belfry';
 
-const client = createClient({ baseUrl: '/api/v1', transports: [sse()] });
+const client = createClient({ url: '/api/v1', transports: [sse()] });
 document.querySelector('notif-provider').client = client;
 client.connect();

@@ -23,7 +23,7 @@ export function quoted(readme) {
 
 /**
  * @param {string} readme
- * @param {{ what: string, bytes: number, limit: number }[]} sizes
+ * @param {{ what: string, bytes: number, limit: number, later: number }[]} sizes
  * @throws {Error} when README has no place for them
  */
 export function withSizes(readme, sizes) {
@@ -32,11 +32,12 @@ export function withSizes(readme, sizes) {
   if (from < 0 || to < from)
     throw new Error(`README.md has no place for the sizes. Add the lines "${begin}" and "${end}".`);
   const rows = sizes.map(
-    ({ what, bytes, limit }) => `| ${what} | ${inKilobytes(bytes)} | ${limit / 1000} kB |`,
+    ({ what, bytes, limit, later }) =>
+      `| ${what} | ${inKilobytes(bytes)} | ${limit / 1000} kB | ${later > 0 ? inKilobytes(later) : ''} |`,
   );
   const table = [
-    '| Bundled, minified, brotli; Lit included | Size | Limit |',
-    '| --- | --- | --- |',
+    '| Bundled, minified, brotli; Lit included | Size | Limit | Loaded later |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ];
   return `${readme.slice(0, from)}${begin}\n\n${table.join('\n')}\n\n${readme.slice(to)}`;

@@ -9,7 +9,7 @@ const withoutDom = `
 
 const makesAClient = `
   const { createClient, sse } = await import('belfry');
-  const client = createClient({ baseUrl: 'http://127.0.0.1:9/api/v1', transports: [sse()] });
+  const client = createClient({ url: 'http://127.0.0.1:9/api/v1', transports: [sse()] });
   console.log(client.$connection.get().status);
   await client.close();
 `;

@@ -45,7 +45,9 @@ function coreAllows(from: string, to: string): boolean {
   const [tree, target, targetName] = parts(to);
   if (tree !== 'src') return false;
   if (folder !== '') return target === folder || (below[folder] ?? []).includes(target);
-  if (name === 'client.ts') return target !== '' || targetName === 'options.ts';
+  // The development build's own messages stand beside the options that they are about.
+  if (name === 'client.ts' || name === 'options.development.ts')
+    return target !== '' || targetName === 'options.ts';
   return name === 'options.ts' && target !== '';
 }
 

@@ -52,7 +52,10 @@ export class Approvals {
     return notices.announce(documentId, { approval }, 'approval.requested');
   }
 
-  /** @throws {ApprovalRefused} when it is not this person's to decide, or no longer open */
+  /**
+   * Deciding the same once more changes nothing: whoever asks again after a lost answer gets the same one.
+   * @throws {ApprovalRefused} when it is not this person's to decide, or was decided otherwise
+   */
   async decide(approvalId: string, by: Person, state: 'approved' | 'rejected'): Promise<Document> {
     const { store, notices } = this.#parts;
     const document = store.all().find(({ approval }) => approval?.id === approvalId);
@@ -60,6 +63,7 @@ export class Approvals {
     const { approval } = document;
     if (approval.askedOf.id !== by.id)
       throw new ApprovalRefused('not-asked', `This is for ${approval.askedOf.name} to decide.`);
+    if (approval.state === state) return document;
     if (approval.state !== 'requested')
       throw new ApprovalRefused('already-decided', `It was already ${approval.state}.`);
     const decided: Approval = { ...approval, state, decidedAt: new Date().toISOString() };

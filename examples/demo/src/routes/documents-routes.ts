@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { Document, Person } from '../documents/document.js';
@@ -11,10 +11,9 @@ import { problem, refusedUpload } from './problem.js';
 /** Bytes of a document's text that its page shows. */
 const SHOWN = 200_000;
 
-export type UserOf = (request: Request) => Promise<Person | null>;
-
 interface Env {
-  Variables: { person: Person };
+  /** Who asks; the server has made sure of it. */
+  Bindings: { person: Person };
 }
 
 const unknown = () => problem(404, 'not-found', 'There is no such document. It may have been removed.');
@@ -32,18 +31,11 @@ async function beginning(path: string): Promise<{ text: string; cut: boolean }> 
   }
 }
 
-/** The workspace's own API under /api/docs. Everyone signed in sees every document: it is one shared workspace. */
-export function documentRoutes(workspace: Workspace, userOf: UserOf): Hono<Env> {
+/** The workspace's own API. Everyone signed in sees every document: it is one shared workspace. */
+export function documentRoutes(workspace: Workspace): Hono<Env> {
   const { store, jobs, intake, approvals } = workspace;
   const shown = (document: Document) => ({ ...document, progress: jobs.progressOf(document.id) ?? null });
-  const app = new Hono<Env>();
-
-  app.use(async (context, next) => {
-    const person = await userOf(context.req.raw);
-    if (!person) return problem(401, 'unauthenticated', 'Sign in first.');
-    context.set('person', person);
-    return next();
-  });
+  const app = new Hono<Env>().basePath('/api/docs');
 
   app.get('/', (context) => {
     const etag = `W/"${store.version}"`;
@@ -69,7 +61,7 @@ export function documentRoutes(workspace: Workspace, userOf: UserOf): Hono<Env> 
         'invalid-request',
         'Give the file’s name: POST /api/docs?name=notes.md, its bytes as body.',
       );
-    const document = await intake.take(context.req.raw, name, context.get('person'));
+    const document = await intake.take(context.req.raw, name, context.env.person);
     if (document.status === 'failed') return refusedUpload(document);
     jobs.wake();
     return context.json({ document: shown(document) }, 201, { Location: `/api/docs/${document.id}` });
@@ -85,10 +77,19 @@ export function documentRoutes(workspace: Workspace, userOf: UserOf): Hono<Env> 
     return context.json({ document: shown(document), text, cut });
   });
 
-  app.get('/:id/original', (context) => {
+  app.get('/:id/original', async (context) => {
     const document = store.get(context.req.param('id'));
-    if (!document || document.bytes === 0) return unknown();
-    const file = createReadStream(store.filesOf(document.id).original);
+    if (!document) return unknown();
+    const { original } = store.filesOf(document.id);
+    // What was refused at once was not kept.
+    if (
+      !(await access(original).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return unknown();
+    const file = createReadStream(original);
     return new Response(Readable.toWeb(file) as ReadableStream, {
       headers: {
         // Somebody's file: never run or drawn on this origin, only saved.
@@ -102,7 +103,7 @@ export function documentRoutes(workspace: Workspace, userOf: UserOf): Hono<Env> 
   });
 
   app.post('/:id/approval', async (context) => {
-    const document = await approvals.request(context.req.param('id'), context.get('person'));
+    const document = await approvals.request(context.req.param('id'), context.env.person);
     return context.json({ document: shown(document) }, 201);
   });
 

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Problem, startServer, type ServerSettings } from 'belfry-server';
+import { approvalActions } from './approval-actions.js';
+import { approverFor, people, personOf } from './people.js';
+import { documentRoutes } from './routes/documents-routes.js';
+import { staticFiles } from './routes/static-files.js';
+import { openWorkspace, type Log, type Workspace } from './workspace.js';
+
+export interface Demo {
+  /** Where it listens, e.g. `http://127.0.0.1:4010`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the reference backend with the document workspace beside it: one process, one port, one data folder.
+ * Rejects with a `StartError` for a port or a folder that cannot be had.
+ */
+export async function startDemo(settings: ServerSettings, log: Log): Promise<Demo> {
+  const page = await staticFiles();
+  let workspace: Workspace | null = null;
+  let documents: ReturnType<typeof documentRoutes> | null = null;
+  const opening = (): Problem =>
+    new Problem(503, 'unavailable', 'The workspace is still being opened. Try again in a moment.', {
+      headers: { 'retry-after': '1' },
+    });
+
+  const server = await startServer(settings, {
+    log,
+    async onAction(...call) {
+      if (!workspace) throw opening();
+      return approvalActions(workspace.approvals)(...call);
+    },
+    async routes(request, { identify }) {
+      const { pathname } = new URL(request.url);
+      if (!/^\/api\/(docs|me)(\/|$)/.test(pathname)) return page(request);
+      const person = personOf((await identify(request)).sub);
+      if (pathname === '/api/me')
+        return Response.json({ person, others: people.filter(({ id }) => id !== person.id) });
+      if (!documents) throw opening();
+      return documents.fetch(request, { person });
+    },
+  });
+  try {
+    workspace = await openWorkspace({
+      dataDir: join(settings.dataDir, 'demo'),
+      send: ({ to, notification, dedupKey }) => server.notify(to, notification, { dedupKey }),
+      approverFor,
+      log,
+    });
+    documents = documentRoutes(workspace);
+    await workspace.resume();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  const { jobs } = workspace;
+  return {
+    url: server.url,
+    async close() {
+      await jobs.close();
+      await server.close();
+    },
+  };
+}

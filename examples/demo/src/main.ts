@@ -1,0 +1,15 @@
+import { readSettings, StartError } from 'belfry-server';
+import { startDemo } from './demo.js';
+
+// What `npm start` runs.
+try {
+  const log = (sentence: string, error?: unknown): void => console.error(sentence, error ?? '');
+  const demo = await startDemo(readSettings(process.env), log);
+  console.log(`Lantern, the demo of Belfry, is at ${demo.url} (contract at ${demo.url}/api/v1).`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void demo.close().then(() => process.exit(0)));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

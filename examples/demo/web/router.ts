@@ -1,0 +1,68 @@
+/** What the address says. */
+export type Place =
+  | { readonly at: 'library'; readonly filter: Filter }
+  | { readonly at: 'search'; readonly query: string }
+  | { readonly at: 'document'; readonly id: string };
+
+/** Which documents the library shows. */
+export type Filter = 'all' | 'approvals' | 'failed';
+
+export const pathOf: Readonly<Record<Filter, string>> = {
+  all: '/',
+  approvals: '/approvals',
+  failed: '/failed',
+};
+
+function read(url: URL): Place {
+  const id = /^\/documents\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (id) return { at: 'document', id: decodeURIComponent(id) };
+  const query = url.searchParams.get('q')?.trim();
+  if (query) return { at: 'search', query };
+  const filter = (Object.keys(pathOf) as Filter[]).find((name) => pathOf[name] === url.pathname);
+  return { at: 'library', filter: filter ?? 'all' };
+}
+
+/** The page's own routing: links of this origin change the view without loading the page anew. */
+export class Router {
+  readonly #onPlace: (place: Place) => void;
+
+  constructor(onPlace: (place: Place) => void) {
+    this.#onPlace = onPlace;
+  }
+
+  /** Shows what the address says, and follows it from now on. */
+  start(signal: AbortSignal): void {
+    addEventListener('popstate', () => this.#show(), { signal });
+    document.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#show();
+  }
+
+  /** @param replace leaves no step to go back to, as while a search is typed */
+  go(path: string, { replace = false } = {}): void {
+    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    this.#show();
+  }
+
+  /** Whether an address is one of this page's views. */
+  owns(url: URL): boolean {
+    return url.origin === location.origin && !/^\/(api|assets|examples|dist|samples)\//.test(url.pathname);
+  }
+
+  get place(): Place {
+    return read(new URL(location.href));
+  }
+
+  #show(): void {
+    this.#onPlace(this.place);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (modified || event.defaultPrevented || !link || link.target || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (!this.owns(url)) return;
+    event.preventDefault();
+    this.go(url.pathname + url.search);
+  }
+}

@@ -1,8 +1,7 @@
 import { storageName } from './cache/name.js';
 import { createUiStore } from './cache/ui-state.js';
-import type * as Commands from './commands/index.js';
-import type { BulkOp } from './model/change.js';
-import type { Client, Targets } from './model/client.js';
+import type { Commands } from './commands/index.js';
+import type { Client } from './model/client.js';
 import { asNotifError, NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
 import { resolveOptions, type ClientOptions } from './options.js';
@@ -21,12 +20,13 @@ import { contractBackend } from './wire/routes.js';
  */
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
-  const { clock, random, user, url, cache } = config;
+  const { clock, random, user, url, pageSize } = config;
   const store = createFeedStore();
   const { inbox } = store;
   const connection = createConnectionStore(clock.now);
   const arrivals = createArrivals();
   const name = storageName(url, user ?? '');
+  // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const ui = createUiStore(user === undefined ? null : config.storage, `${name}:ui`);
 
   const errorListeners = new Set<(error: NotifError) => void>();
@@ -34,21 +34,20 @@ export function createClient(options: ClientOptions): Client {
   function report(error: NotifError): void {
     errorListeners.forEach((listener) => listener(error));
     // Nobody listens: once per kind, so that a broken backend is found, and does not flood the console.
-    if (errorListeners.size === 0 && !said.has(error.code)) console.warn(error);
+    if (!errorListeners.size && !said.has(error.code)) console.warn(error);
     said.add(error.code);
   }
 
   const backend = contractBackend(createHttp(config), report);
-  const lists = createLists(backend, store, clock, config.pageSize);
-  // Without a user nothing is kept: with cookies, nobody could tell whose it is.
+  const lists = createLists(backend, store, clock, pageSize);
   const keeper =
     user === undefined
       ? undefined
-      : cache?.keep({ name, store, clock, report, position: () => sync.position() });
+      : config.cache?.keep({ name, store, clock, report, position: () => sync.position() });
+  const own = new Map<string, boolean>();
 
   let subject: string | null = null;
   const sync: Sync = createSync({
-    backend,
     store,
     lists,
     arrivals,
@@ -58,7 +57,7 @@ export function createClient(options: ClientOptions): Client {
       connection.current();
       keeper?.touch();
       // What a first paint does not need comes now, before the first click can ask for it.
-      loadCommands().catch(() => {});
+      load().catch(() => {});
     },
     onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
@@ -67,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
       if (known !== named) store.clear();
       return known === named;
     },
-    onBroken: (error) => session.restart(error),
+    isOwn: (what) => own.has(what) && !!own.set(what, true),
   });
   const session: Session = createSession({
     backend,
@@ -85,16 +84,31 @@ export function createClient(options: ClientOptions): Client {
     report,
   });
 
-  const context = { backend, store, clock, position: sync.position, nudge: session.hurry };
-  let commands: Promise<typeof Commands> | undefined;
-  const loadCommands = (): Promise<typeof Commands> =>
-    (commands ??= import('./commands/index.js').catch((cause: unknown) => {
-      commands = undefined;
-      throw new NotifError('load', 'commands', { cause });
-    }));
-  const mark = (op: BulkOp) => async (targets: Targets) =>
-    (await loadCommands()).markItems(context, op, targets);
-  const markAll = (op: 'read' | 'read_archive') => async () => (await loadCommands()).markAll(context, op);
+  let commands: Promise<Commands> | undefined;
+  const load = (): Promise<Commands> =>
+    (commands ??= import('./commands/index.js')
+      .then(({ createCommands }) =>
+        createCommands({
+          backend,
+          store,
+          lists,
+          clock,
+          pageSize,
+          own,
+          position: sync.position,
+          nudge: session.hurry,
+          refresh: sync.refresh,
+        }),
+      )
+      .catch((cause: unknown) => {
+        commands = undefined;
+        throw new NotifError('load', 'commands', { cause });
+      }));
+  /** A command, which waits for its code where it is asked for before it came. */
+  const command = <K extends keyof Commands>(which: K): Commands[K] =>
+    (async (...args: unknown[]) =>
+      ((await load())[which] as (...args: unknown[]) => unknown)(...args)) as Commands[K];
+  const loadMore = command('loadMore');
 
   let turn = 0;
   let unfollow: (() => void) | undefined;
@@ -110,7 +124,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     $feed: inbox.$feed,
-    $counts: store.counts.$counts,
+    $counts: store.$counts,
     $connection: connection.$connection,
     $ui: ui.$ui,
 
@@ -140,6 +154,7 @@ export function createClient(options: ClientOptions): Client {
     reauthenticate() {
       backend.forgetAuth();
       session.start();
+      if (!sync.position()) sync.refresh().catch(() => {});
     },
 
     open(query) {
@@ -149,7 +164,7 @@ export function createClient(options: ClientOptions): Client {
       return {
         query,
         $feed: list.$feed,
-        loadMore: () => lists.more(list),
+        loadMore: () => loadMore(list),
         close() {
           if (list !== inbox) store.closeList(list);
         },
@@ -159,17 +174,16 @@ export function createClient(options: ClientOptions): Client {
       session.hurry();
       return sync.refresh();
     },
-    loadMore: () => lists.more(inbox),
-
-    markRead: mark('read'),
-    markUnread: mark('unread'),
-    markSeen: mark('seen'),
-    archive: mark('archive'),
-    unarchive: mark('unarchive'),
-    remove: async (targets) => (await loadCommands()).removeItems(context, targets),
-    markAllRead: markAll('read'),
-    clearAll: markAll('read_archive'),
-    act: async (...args) => (await loadCommands()).act(context, ...args),
+    loadMore: () => loadMore(inbox),
+    markRead: command('markRead'),
+    markUnread: command('markUnread'),
+    markSeen: command('markSeen'),
+    archive: command('archive'),
+    unarchive: command('unarchive'),
+    remove: command('remove'),
+    markAllRead: command('markAllRead'),
+    clearAll: command('clearAll'),
+    act: command('act'),
 
     setUi: ui.set,
     onReceive: arrivals.listen,

@@ -22,15 +22,14 @@ export type { Cache, CacheEntry, CacheStorageArea } from './cache/cache.js';
 export type { Clock } from './model/clock.js';
 export type { Ambient, AmbientEvent } from './transport/ambient.js';
 export type { FailCause } from './transport/link.js';
-export type { Transport, TransportLink } from './transport/transport.js';
-export type { Backend, ChangesAnswer, MarkAnswer, Page } from './wire/backend.js';
+export type { Transport, TransportFailure, TransportLink } from './transport/transport.js';
+export type { Backend, MarkAnswer, Page, Writes } from './wire/backend.js';
 export type { Frame } from './wire/decode.js';
 export { createClient } from './client.js';
 export { idbCache } from './cache/idb-cache.js';
 export { cacheIn, memoryCache } from './cache/cache.js';
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
-export { TransportFailure } from './transport/transport.js';
 export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
 export {
   memberKey,

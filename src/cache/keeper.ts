@@ -64,7 +64,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       keeper.subject = entry.subject;
       store.change(() => {
         items.forEach(store.items.put);
-        store.counts.put(counts);
+        store.count(counts);
         store.inbox.page(items, rev, { status: 'ready', next, updatedAt: savedAt });
       });
       return cursor === null ? null : { cursor, rev };
@@ -84,7 +84,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
           subject: keeper.subject,
           cursor: cut ? null : at.cursor,
           rev: at.rev,
-          counts: store.counts.server,
+          counts: store.counts,
           // The server's words only: a change that is still on its way may yet be refused.
           items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
           next: cut ? null : store.inbox.state.next,

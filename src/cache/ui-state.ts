@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import type { Readable } from '../model/readable.js';
-import { defaultUiState, type UiState } from '../model/ui-state.js';
+import type { UiState } from '../model/ui-state.js';
 
 /** How the panel was left, in local storage; in memory alone where that throws. Other tabs follow. */
 export interface UiStore {
@@ -14,19 +14,7 @@ export interface UiStore {
 /** Longest tab name that is kept, so that the whole stays far under 2 KB. */
 const MAX_TAB = 64;
 
-function parse(text: string | null): UiState {
-  try {
-    const { panel, tab } = JSON.parse(text ?? '{}') as Partial<UiState>;
-    return {
-      panel: panel === 'collapsed' ? panel : 'expanded',
-      tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : defaultUiState.tab,
-    };
-  } catch {
-    return defaultUiState; // Somebody else's words under our key.
-  }
-}
-
-/** Full or forbidden storage throws: then the state lives as long as the page. */
+/** Full or forbidden storage throws, even on being named: then the state lives as long as the page. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -35,8 +23,19 @@ function attempt<T>(act: () => T): T | undefined {
   }
 }
 
-export function createUiStore(storage: Storage | null, key: string): UiStore {
-  const $ui = atom(parse(attempt(() => storage?.getItem(key)) ?? null));
+function parse(text: string | null | undefined): UiState {
+  // Under our key may be somebody else's words.
+  const { panel, tab } = (attempt(() => JSON.parse(text ?? '')) ?? {}) as Partial<UiState>;
+  return {
+    panel: panel === 'collapsed' ? panel : 'expanded',
+    tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : 'all',
+  };
+}
+
+/** `storage` undefined means the page's own, where it has one; null means none. */
+export function createUiStore(storage: Storage | null | undefined, key: string): UiStore {
+  const area = storage === undefined ? attempt(() => globalThis.localStorage) : storage;
+  const $ui = atom(parse(attempt(() => area?.getItem(key))));
   const onStorage = (event: StorageEvent): void => {
     if (event.key === key) $ui.set(parse(event.newValue));
   };
@@ -44,15 +43,15 @@ export function createUiStore(storage: Storage | null, key: string): UiStore {
     $ui,
     set(patch) {
       $ui.set({ ...$ui.get(), ...patch });
-      attempt(() => storage?.setItem(key, JSON.stringify($ui.get())));
+      attempt(() => area?.setItem(key, JSON.stringify($ui.get())));
     },
     follow() {
       globalThis.addEventListener?.('storage', onStorage);
       return () => globalThis.removeEventListener?.('storage', onStorage);
     },
     forget() {
-      attempt(() => storage?.removeItem(key));
-      $ui.set(defaultUiState);
+      attempt(() => area?.removeItem(key));
+      $ui.set(parse(null));
     },
   };
 }

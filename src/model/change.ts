@@ -44,10 +44,17 @@ export interface RemoveChange extends Place {
 export type BulkOp =
   'read' | 'unread' | 'seen' | 'archive' | 'read_archive' | 'unarchive' | 'delete' | 'undo';
 
-/** Many items changed at once: which, only the server can say (its watermark is opaque to us). */
+/** Many items changed at once: which, only the server can say, for its watermark is opaque to us. */
 export interface BulkChange extends Place {
   readonly kind: 'bulk';
+  readonly counts: Counts | null;
+  /** What was done to what, as {@link bulkKey} writes it: the same as asked here has nothing new for us. */
+  readonly what: string;
 }
+
+/** One word for a bulk operation and what it was for: the ids, or all up to a watermark. */
+export const bulkKey = (op: unknown, ids: unknown, upTo: unknown): string =>
+  JSON.stringify([op, ids ?? upTo]);
 
 /** A page of compacted changes (contract U8): each item once, at its latest revision. */
 export interface ChangesChange {

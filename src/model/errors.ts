@@ -31,7 +31,7 @@ export interface NotifErrorInit {
   cause?: unknown;
 }
 
-let explain: (code: NotifErrorCode) => string = () => '';
+let explain: ((code: NotifErrorCode) => string) | undefined;
 
 /** Installs the long texts; done by the `development` build of the front door alone. */
 export function explainWith(texts: (code: NotifErrorCode) => string): void {
@@ -45,12 +45,13 @@ export class NotifError extends Error {
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
 
-  constructor(code: NotifErrorCode, what: string, init: NotifErrorInit = {}) {
-    const why = explain(code);
-    super(`${what}${why && ` ${why}`} (docs/guide/errors.md#${code})`, { cause: init.cause });
+  constructor(code: NotifErrorCode, what: string, { status, retryAfterMs, cause }: NotifErrorInit = {}) {
+    // In production the code and the address have to do; the long text is at that address too.
+    const said = explain ? `${what} ${explain(code)}` : `${code}: ${what}`;
+    super(`${said} (docs/guide/errors.md#${code})`, { cause });
     this.code = code;
-    this.status = init.status;
-    this.retryAfterMs = init.retryAfterMs;
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Notification } from './notification.js';
  * The state rules of the contract (B.3): read means seen too, unread clears `readAt` only, and the first
  * timestamp of a state is kept. Returns the same object where nothing changes, and null for `delete`.
  */
-export function mark(op: BulkOp, item: Notification, now: number): Notification | null {
+export function mark(op: MarkOp, item: Notification, now: number): Notification | null {
   switch (op) {
     case 'read':
       return item.readAt === null ? { ...item, readAt: now, seenAt: item.seenAt ?? now } : item;
@@ -21,15 +21,18 @@ export function mark(op: BulkOp, item: Notification, now: number): Notification 
       return mark('archive', mark('read', item, now) ?? item, now);
     case 'delete':
       return null;
-    case 'undo':
-      return item; // Only the server knows what it was.
   }
 }
 
-/** What takes an operation back, where one does. */
-export const inverse: Partial<Record<BulkOp, BulkOp>> = {
+/** Operations that a client can show by itself; what `undo` brings back only the server knows. */
+export type MarkOp = Exclude<BulkOp, 'undo'>;
+
+const INVERSE: Partial<Record<MarkOp, MarkOp>> = {
   read: 'unread',
   unread: 'read',
   archive: 'unarchive',
   unarchive: 'archive',
 };
+
+/** What takes an operation back, where one does. */
+export const inverse = (op: MarkOp): MarkOp | undefined => INVERSE[op];

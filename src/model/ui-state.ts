@@ -5,5 +5,3 @@ export interface UiState {
   /** Id of the tab that was open last. @default 'all' */
   readonly tab: string;
 }
-
-export const defaultUiState: UiState = { panel: 'expanded', tab: 'all' };

@@ -1,21 +1,28 @@
+import { atom } from 'nanostores';
+import { unknownCounts, type Counts } from '../model/counts.js';
 import { queryKey, type Query } from '../model/query.js';
-import { createCounts, type CountsStore } from './counts-store.js';
+import type { Readable } from '../model/readable.js';
 import { createFeedList, type FeedList } from './feed-list.js';
-import { createItems, type Items, type PendingChange } from './items.js';
+import { createItems, type Items } from './items.js';
 
 /** Items, lists and counts that change together: everything inside one `change` is drawn at once. */
 export interface FeedStore {
   readonly items: Items;
-  readonly counts: CountsStore;
   readonly lists: ReadonlyMap<string, FeedList>;
   /** The inbox, which is always there. */
   readonly inbox: FeedList;
+  /** As the person should see them; see `projection`. */
+  readonly $counts: Readable<Counts>;
+  /** The server's word: absolute numbers with a revision, never counted up, so they cannot drift. */
+  counts: Counts;
+  /** While a person's change is on its way: what the counts will be. */
+  projection: ((counts: Counts) => Counts) | null;
+  /** Takes the server's counts, unless later ones are known. */
+  count(counts: Counts | null): void;
   /** The list of a query; made on first asking. */
   list(query: Query): FeedList;
   closeList(list: FeedList): void;
   change(act: () => void): void;
-  /** Begins, ends or settles a pending change, and shows what is pending anew. */
-  lay(how: 'begin' | 'end' | 'settle', change: PendingChange): void;
   /** Everything gone, for another user or after `forget()`. */
   clear(): void;
   /** Items that no list shows any more are not kept. */
@@ -25,7 +32,7 @@ export interface FeedStore {
 export function createFeedStore(): FeedStore {
   const lists = new Map<string, FeedList>();
   const items = createItems((...change) => lists.forEach((list) => list.reflect(...change)));
-  const counts = createCounts(items);
+  const $counts = atom(unknownCounts);
   let depth = 0;
 
   function list(query: Query): FeedList {
@@ -35,42 +42,43 @@ export function createFeedStore(): FeedStore {
     return made;
   }
 
-  function change(act: () => void): void {
-    depth++;
-    try {
-      act();
-    } finally {
-      if (--depth === 0) {
-        lists.forEach((one) => one.publish());
-        counts.publish();
-      }
-    }
-  }
-
-  return {
+  const store: FeedStore = {
     items,
-    counts,
     lists,
     inbox: list({}),
+    $counts,
+    counts: unknownCounts,
+    projection: null,
+    count(counts) {
+      if (counts && counts.rev >= store.counts.rev) store.counts = counts;
+    },
     list,
     closeList: ({ query }) => lists.delete(queryKey(query)),
-    change,
-    lay: (how, pending) =>
-      change(() => {
-        items[how](pending);
-        lists.forEach((one) => one.set({})); // What is pending is no part of an item.
-      }),
+    change(act) {
+      depth++;
+      try {
+        act();
+      } finally {
+        if (!--depth) {
+          lists.forEach((one) => one.publish());
+          const next = store.projection?.(store.counts) ?? store.counts;
+          if (JSON.stringify(next) !== JSON.stringify($counts.get())) $counts.set(next);
+        }
+      }
+    },
     clear: () =>
-      change(() => {
+      store.change(() => {
         items.retain(() => false);
-        counts.reset();
+        store.counts = unknownCounts;
         lists.forEach((one) =>
           one.page([], Infinity, { status: 'idle', next: null, total: null, updatedAt: null }),
         );
       }),
-    sweep() {
-      const shown = new Set([...lists.values()].flatMap((one) => one.$feed.get().ids));
-      change(() => items.retain((id) => shown.has(id)));
-    },
+    sweep: () =>
+      store.change(() => {
+        const kept = new Set([...lists.values()].flatMap((one) => one.$feed.get().ids));
+        items.retain((id) => kept.has(id) || items.shown.has(id));
+      }),
   };
+  return store;
 }

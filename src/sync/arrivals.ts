@@ -1,4 +1,3 @@
-import type { UpsertChange } from '../model/change.js';
 import type { Arrival } from '../model/client.js';
 import { isUnread } from '../model/notification.js';
 
@@ -6,10 +5,11 @@ import { isUnread } from '../model/notification.js';
 export interface Arrivals {
   listen(listener: (arrival: Arrival) => void): () => void;
   /**
-   * `since` is the revision known before: only what took its place in the list after it is new. What was not
+   * `since` is the revision known before: only what took its place in the list after it is new, and where
+   * nothing was known, nothing is. What was not
    * `live` may be long past, and is told only while it is fresh; live frames are, whatever the clocks say.
    */
-  offer(change: UpsertChange, since: number, live: boolean, now: number): void;
+  offer(arrival: Arrival, since: number | undefined, live: boolean, now: number): void;
 }
 
 /** Older than this on arrival, an item goes to the list without a word. */
@@ -29,7 +29,7 @@ export function createArrivals(): Arrivals {
       // An item moves to the top by a new `seq`: then the same id arrives once more.
       const key = `${item.id} ${item.seq}`;
       const past = !live && now - Math.max(item.createdAt ?? now, item.updatedAt ?? 0) > MAX_AGE_MS;
-      if (past || item.seq <= since || !isUnread(item) || told.has(key)) return;
+      if (past || since === undefined || item.seq <= since || !isUnread(item) || told.has(key)) return;
       told.add(key);
       for (const oldest of told) if (told.size > REMEMBERED) told.delete(oldest);
       listeners.forEach((listener) => listener({ item, delivery }));

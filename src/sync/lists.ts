@@ -6,23 +6,22 @@ import type { Backend, Page } from '../wire/backend.js';
 
 /** Fetches pages and lays them into the store's lists. */
 export interface Lists {
-  /** The first page of one list; `check` may look at it before it is shown. */
+  /** The newest page of one list, as long as what is loaded; `check` may look at it before it is shown. */
   first(list: FeedList, signal?: AbortSignal, check?: (page: Page) => void): Promise<Page>;
-  /** The next older page; nothing at the end, or while one is on its way. */
-  more(list: FeedList): Promise<void>;
+  /** Lays a page into a list: anew with the revision that it shows, or (`rev` null) behind what is loaded. */
+  show(list: FeedList, page: Page, rev: number | null): void;
   /** A list that could not be had says why; one that shows something goes on showing it. */
   failed(list: FeedList, error: NotifError): void;
 }
 
-export function createLists(backend: Backend, store: FeedStore, clock: Clock, limit: number): Lists {
-  const set = (list: FeedList, state: Parameters<FeedList['set']>[0]): void =>
-    store.change(() => list.set(state));
+/** Most items that one request may ask for (contract B.2, `limits.page_max`). */
+const PAGE_MAX = 100;
 
-  function show(list: FeedList, page: Page, rev: number | null): void {
-    const { items, counts, next, total } = page;
+export function createLists(backend: Backend, store: FeedStore, clock: Clock, pageSize: number): Lists {
+  function show(list: FeedList, { items, counts, next, total }: Page, rev: number | null): void {
     store.change(() => {
       items.forEach(store.items.put);
-      store.counts.put(counts);
+      store.count(counts);
       list.page(items, rev, {
         next,
         total,
@@ -32,8 +31,10 @@ export function createLists(backend: Backend, store: FeedStore, clock: Clock, li
   }
 
   return {
+    show,
     async first(list, signal, check) {
-      if (list.state.status !== 'ready') set(list, { status: 'loading' });
+      if (list.state.updatedAt === null) store.change(() => list.set({ status: 'loading' }));
+      const limit = Math.min(Math.max(list.$feed.get().ids.length, pageSize), PAGE_MAX);
       const page = await backend.list(list.query, { limit }, signal);
       if (!signal?.aborted) {
         check?.(page);
@@ -41,21 +42,8 @@ export function createLists(backend: Backend, store: FeedStore, clock: Clock, li
       }
       return page;
     },
-    async more(list) {
-      const { next, loadingMore } = list.state;
-      if (next === null || loadingMore) return;
-      set(list, { loadingMore: true });
-      try {
-        const page = await backend.list(list.query, { limit, before: next });
-        // A first page that came meanwhile has another end: this page no longer joins it.
-        if (list.state.next === next) show(list, page, null);
-      } catch (error) {
-        set(list, { loadingMore: false, error: error as NotifError });
-        throw error;
-      }
-    },
     failed(list, error) {
-      set(list, { status: list.state.updatedAt === null ? 'error' : 'ready', error });
+      store.change(() => list.set({ status: list.state.updatedAt === null ? 'error' : 'ready', error }));
     },
   };
 }

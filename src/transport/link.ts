@@ -51,20 +51,25 @@ export type LinkEvent =
       readonly gen: number;
       readonly cause: FailCause;
       readonly error: NotifError | null;
+      /** How long the server wants us to stay away, in milliseconds. */
       readonly waitMs?: number | undefined;
     }
   | { readonly type: 'timer'; readonly gen: number; readonly name: TimerName };
 
 export type TimerName = 'retry' | 'confirm' | 'stable';
 
-export type LinkEffect =
-  | { readonly type: 'open'; readonly gen: number; readonly candidate: number }
-  | { readonly type: 'close' }
-  | { readonly type: 'timer'; readonly name: TimerName; readonly ms: number }
-  /** Everything that waits is dropped. */
-  | { readonly type: 'clear' };
+/**
+ * What to do. In any case every timer that runs is dropped, and unless `keep`, the connection is closed;
+ * then a timer is set, then transport `open` is opened.
+ */
+export interface LinkEffect {
+  readonly keep?: true;
+  readonly timer?: readonly [name: TimerName, ms: number];
+  readonly open?: number;
+}
 
 export interface LinkContext {
+  /** Milliseconds. */
   readonly now: number;
   /** In [0, 1). */
   readonly random: number;
@@ -95,26 +100,23 @@ export const initialLink: LinkState = {
   error: null,
 };
 
-type Step = readonly [LinkState, readonly LinkEffect[]];
+type Step = readonly [LinkState, LinkEffect?];
 
 export function step(state: LinkState, event: LinkEvent, context: LinkContext): Step {
-  if ('gen' in event && event.gen !== state.gen) return [state, []];
+  if ('gen' in event && event.gen !== state.gen) return [state];
   const { status } = state;
+  const resting = status === 'idle' || status === 'closed' || status === 'blocked';
   switch (event.type) {
     case 'start':
-      return status === 'idle' || status === 'closed' || status === 'blocked'
-        ? open({ ...state, attempt: 0, rejected: 0, candidate: 0 })
-        : [state, []];
+      return resting ? open({ ...state, attempt: 0, rejected: 0, candidate: 0 }) : [state];
     case 'stop':
-      return end(state, 'closed', null);
+      return leave(state, 'closed', {});
     case 'suspend':
-      return status === 'closed' || status === 'idle' || status === 'blocked'
-        ? [state, []]
-        : end(state, 'suspended', state.error);
+      return resting ? [state] : leave(state, 'suspended', {});
     case 'resume':
-      return status === 'suspended' ? open(state) : [state, []];
+      return status === 'suspended' ? open(state) : [state];
     case 'hidden':
-      return [{ ...state, hidden: true }, []];
+      return [{ ...state, hidden: true }];
     case 'visible':
       return hurry({ ...state, hidden: false }, context);
     case 'user':
@@ -122,54 +124,36 @@ export function step(state: LinkState, event: LinkEvent, context: LinkContext): 
     case 'online':
       return status === 'offline' ? wait(state, context.random * 1000, context) : hurry(state, context);
     case 'offline':
-      if (status === 'idle' || status === 'closed' || status === 'blocked' || status === 'suspended')
-        return [state, []];
-      return [
-        { ...state, status: 'offline', gen: state.gen + 1 },
-        [{ type: 'clear' }, { type: 'close' }, { type: 'timer', name: 'retry', ms: OFFLINE_PROBE_MS }],
-      ];
+      return resting || status === 'suspended'
+        ? [state]
+        : leave(state, 'offline', { timer: ['retry', OFFLINE_PROBE_MS] });
     case 'opened':
-      return status === 'connecting' ? [{ ...state, status: 'confirming' }, []] : [state, []];
-    case 'hello':
-      return [
-        { ...state, status: 'live', rejected: 0, error: null, retryBase: event.retryBase ?? state.retryBase },
-        [{ type: 'clear' }, { type: 'timer', name: 'stable', ms: STABLE_MS }],
-      ];
+      return [status === 'connecting' ? { ...state, status: 'confirming' } : state];
+    case 'hello': {
+      const retryBase = event.retryBase ?? state.retryBase;
+      const live = { ...state, status: 'live', rejected: 0, error: null, retryBase } as const;
+      return [live, { keep: true, timer: ['stable', STABLE_MS] }];
+    }
     case 'failed':
       return failed(state, event.cause, event.error, event.waitMs, context);
     case 'timer':
       if (event.name === 'retry') return open(state);
-      if (event.name === 'stable') return [{ ...state, attempt: 0 }, []];
+      if (event.name === 'stable') return [{ ...state, attempt: 0 }];
       return failed(state, 'transport', state.error, undefined, context);
   }
 }
 
-function open(state: LinkState): Step {
-  const gen = state.gen + 1;
-  return [
-    { ...state, status: 'connecting', gen },
-    [
-      { type: 'clear' },
-      { type: 'close' },
-      { type: 'timer', name: 'confirm', ms: CONFIRM_MS },
-      { type: 'open', gen, candidate: state.candidate },
-    ],
-  ];
+/** Ends this attempt: the state it leaves in, and what to do on the way. */
+function leave(state: LinkState, status: LinkStatus, effect: LinkEffect): Step {
+  return [{ ...state, status, gen: state.gen + 1 }, effect];
 }
 
-function end(state: LinkState, status: LinkStatus, error: NotifError | null): Step {
-  return [{ ...state, status, gen: state.gen + 1, error }, [{ type: 'clear' }, { type: 'close' }]];
+function open(state: LinkState): Step {
+  return leave(state, 'connecting', { timer: ['confirm', CONFIRM_MS], open: state.candidate });
 }
 
 function wait(state: LinkState, ms: number, { now }: LinkContext): Step {
-  return [
-    { ...state, status: 'backoff', gen: state.gen + 1 },
-    [
-      { type: 'clear' },
-      { type: 'close' },
-      { type: 'timer', name: 'retry', ms: Math.max(ms, state.notBefore - now) },
-    ],
-  ];
+  return leave(state, 'backoff', { timer: ['retry', Math.max(ms, state.notBefore - now)] });
 }
 
 /** Cuts a wait short, but never the server's own. */
@@ -177,7 +161,7 @@ function hurry(state: LinkState, { now }: LinkContext): Step {
   const waits = state.status === 'backoff' || state.status === 'offline';
   return waits && now - state.hurriedAt >= HURRY_MS && now >= state.notBefore
     ? open({ ...state, hurriedAt: now })
-    : [state, []];
+    : [state];
 }
 
 function failed(
@@ -188,26 +172,18 @@ function failed(
   context: LinkContext,
 ): Step {
   const { random, now, candidates } = context;
-  if (cause === 'terminal') return end(state, 'closed', error);
-  if (cause === 'unauthorized') return end(state, 'blocked', error);
-  const next = { ...state, error, attempt: state.attempt + 1 };
+  const { attempt, hidden, retryBase } = state;
+  const next = { ...state, error, attempt: attempt + 1 };
+  const delay = backoff(attempt, random, retryBase, hidden);
+  if (cause === 'terminal') return leave(next, 'closed', {});
+  if (cause === 'unauthorized') return leave(next, 'blocked', {});
   if (cause === 'transport') {
-    const rejected = state.rejected + 1;
-    const candidate = (state.candidate + 1) % candidates;
+    const rejected = (state.rejected + 1) % candidates;
+    const other = { ...next, rejected, candidate: (state.candidate + 1) % candidates };
     // Each transport gets its chance at once; when all were refused, it is time to wait.
-    if (rejected < candidates) return open({ ...next, candidate, rejected });
-    return wait({ ...next, candidate, rejected: 0 }, delay(next, random), context);
+    return rejected ? open(other) : wait(other, delay, context);
   }
-  if (waitMs !== undefined) {
-    const ms = waitMs * (1 + random * 0.2);
-    return wait({ ...next, notBefore: now + waitMs }, Math.max(ms, delay(next, random)), context);
-  }
-  return wait(
-    next,
-    cause === 'ended' && state.attempt === 0 ? random * HERD_MS : delay(next, random),
-    context,
-  );
+  if (waitMs !== undefined)
+    return wait({ ...next, notBefore: now + waitMs }, Math.max(waitMs * (1 + random * 0.2), delay), context);
+  return wait(next, cause === 'ended' && !attempt ? random * HERD_MS : delay, context);
 }
-
-const delay = ({ attempt, hidden, retryBase }: LinkState, random: number): number =>
-  backoff(attempt - 1, random, { hidden, ...(retryBase !== undefined && { base: retryBase }) });

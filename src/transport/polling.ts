@@ -1,4 +1,5 @@
 import { NotifError } from '../model/errors.js';
+import { decodeChanges } from '../wire/decode-changes.js';
 import type { Transport, TransportLink } from './transport.js';
 
 export interface PollingOptions {
@@ -13,6 +14,8 @@ const MAX_PAGES = 1000;
 /** How often to look whether the first list has come, which brings the first cursor. */
 const LOOK_MS = 100;
 
+const greeting = { resumed: true, counts: null, heartbeatMs: null, subject: null } as const;
+
 /**
  * Asks for changes after the cursor, with `ETag` (RFC 9110 8.8.3): an answer 304 costs the server one row.
  * Never two questions at a time.
@@ -24,9 +27,9 @@ export function polling({ intervalMs = 15_000, hiddenIntervalMs = 60_000 }: Poll
     async open(link) {
       const { backend, cursor, signal } = link;
       let greeted = false;
-      let etag: string | undefined;
-      let asked: string | null = null;
-      let pollMs = 0;
+      /** The tag of the last answer, which holds for the cursor that it was asked with. */
+      let tag: { after: string; etag: string | null } | undefined;
+      let wishMs = 0;
       let pages = 0;
       while (!signal.aborted) {
         const after = cursor();
@@ -34,38 +37,35 @@ export function polling({ intervalMs = 15_000, hiddenIntervalMs = 60_000 }: Poll
           await pause(link, LOOK_MS);
           continue;
         }
-        let answer;
-        try {
-          answer = await backend.changes(after, { etag: after === asked ? etag : undefined, signal });
-        } catch (error) {
-          if (!(error instanceof NotifError && error.code === 'cursor-expired')) throw error;
-          link.onChange({ kind: 'reset', reason: 'cursor_expired' });
+        const answer = await backend
+          .changes(after, tag?.after === after ? tag.etag : null, signal)
+          .catch((error: NotifError) => {
+            if (error.code !== 'cursor-expired') throw error;
+            link.onChange({ kind: 'reset', reason: 'cursor_expired' });
+          });
+        if (!answer) {
           await pause(link, LOOK_MS);
           continue;
         }
-        asked = after;
         link.onAlive();
         if (!greeted) {
           greeted = true;
           link.onOpen();
-          link.onChange({
-            kind: 'hello',
-            resumed: true,
-            cursor: after,
-            counts: null,
-            heartbeatMs: null,
-            subject: null,
-          });
+          link.onChange({ kind: 'hello', cursor: after, ...greeting });
         }
-        if (answer) {
-          etag = answer.etag;
-          pollMs = answer.pollMs ?? pollMs;
-          link.onChange(answer.change);
+        const { status, headers } = answer.response;
+        wishMs =
+          Number(headers.get('poll-interval') ?? headers.get('x-poll-interval') ?? wishMs / 1000) * 1000 || 0;
+        if (status !== 304) {
+          const change = decodeChanges(answer.body, link.report);
+          if (!change) throw new NotifError('bad-response', 'changes');
+          tag = { after: change.cursor, etag: change.cursor === after ? headers.get('etag') : null };
+          link.onChange(change);
           // "More" with a cursor that does not move would ask for the same page for ever.
-          if (answer.change.more && answer.change.cursor !== after && ++pages < MAX_PAGES) continue;
+          if (change.more && change.cursor !== after && ++pages < MAX_PAGES) continue;
         }
         pages = 0;
-        const ms = Math.max(link.hidden() ? hiddenIntervalMs : intervalMs, pollMs);
+        const ms = Math.max(link.hidden() ? hiddenIntervalMs : intervalMs, wishMs);
         await pause(link, ms * (0.9 + link.random() * 0.2));
       }
     },

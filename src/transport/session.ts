@@ -6,7 +6,7 @@ import { decodeFrame } from '../wire/decode.js';
 import type { Ambient } from './ambient.js';
 import { initialLink, step, type FailCause, type LinkEvent, type LinkState, type TimerName } from './link.js';
 import { watchSilence } from './liveness.js';
-import { TransportFailure, type Transport } from './transport.js';
+import type { Transport, TransportFailure } from './transport.js';
 
 export interface SessionOptions {
   transports: readonly Transport[];
@@ -36,7 +36,7 @@ const CAUSES: Partial<Record<string, FailCause>> = { unauthorized: 'unauthorized
 
 export function createSession(options: SessionOptions): Session {
   const { transports, backend, clock, random, ambient, cursor, report } = options;
-  const timers = new Map<TimerName, unknown>();
+  let timer: unknown;
   const wakers = new Set<() => void>();
   let state = initialLink;
   let open = new AbortController();
@@ -46,18 +46,18 @@ export function createSession(options: SessionOptions): Session {
 
   function send(event: LinkEvent): void {
     const before = state;
-    const context = { now: clock.now(), random: random(), candidates: transports.length };
-    const [after, effects] = step(before, event, context);
+    const [after, effect] = step(before, event, {
+      now: clock.now(),
+      random: random(),
+      candidates: transports.length,
+    });
     state = after;
-    for (const effect of effects) {
-      if (effect.type === 'open') connect();
-      else if (effect.type === 'timer') arm(effect.name, effect.ms);
-      else {
-        timers.forEach((timer) => clock.clearTimeout(timer));
-        timers.clear();
-        // Never waits for the other side to agree: an aborted connection says nothing more.
-        if (effect.type === 'close') open.abort();
-      }
+    if (effect) {
+      clock.clearTimeout(timer);
+      // Never waits for the other side to agree: an aborted connection says nothing more.
+      if (!effect.keep) open.abort();
+      if (effect.timer) arm(...effect.timer);
+      if (effect.open !== undefined) connect();
     }
     if (state !== before) options.onState(state, current());
   }
@@ -65,11 +65,7 @@ export function createSession(options: SessionOptions): Session {
   function arm(name: TimerName, ms: number): void {
     const { gen } = state;
     const wait = name === 'confirm' ? (current().confirmMs ?? ms) : ms;
-    if (wait < Infinity)
-      timers.set(
-        name,
-        clock.setTimeout(() => send({ type: 'timer', name, gen }), wait),
-      );
+    if (wait < Infinity) timer = clock.setTimeout(() => send({ type: 'timer', name, gen }), wait);
   }
 
   function fail(cause: FailCause, error: NotifError | null, waitMs?: number | null): void {
@@ -77,9 +73,9 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function failBy(reason: unknown): void {
-    const failure = reason instanceof TransportFailure;
-    const error = asNotifError(failure ? reason.cause : reason, 'network');
-    fail(failure ? reason.kind : (CAUSES[error.code] ?? 'network'), error, error.retryAfterMs);
+    const { kind, error: known = reason } = (reason ?? {}) as Partial<TransportFailure>;
+    const error = asNotifError(known, 'network');
+    fail(kind ?? CAUSES[error.code] ?? 'network', error, error.retryAfterMs);
   }
 
   const wake = (): void => [...wakers].forEach((run) => run());
@@ -115,6 +111,7 @@ export function createSession(options: SessionOptions): Session {
         random,
         cursor,
         signal,
+        report,
         onChange,
         onAlive,
         hidden: ambient.hidden,

@@ -5,7 +5,7 @@ import type { Backend } from '../wire/backend.js';
 import type { Frame } from '../wire/decode.js';
 import type { FailCause } from './link.js';
 
-/** What a transport works with. After `signal` aborts it says nothing more. */
+/** What a transport works with. After `signal` aborts, nothing that it says is heard. */
 export interface TransportLink {
   readonly backend: Backend;
   readonly clock: Clock;
@@ -16,29 +16,26 @@ export interface TransportLink {
   /** Whether the page is hidden, for transports that may then do less. */
   hidden(): boolean;
   readonly signal: AbortSignal;
+  /** Takes what is wrong with a part of what was said, and shown all the same. */
+  report(error: NotifError): void;
   /** The way is open; nothing was said yet. */
   onOpen(): void;
   /** A frame of the contract, uninterpreted. The first should be `hello`. */
   onFrame(frame: Frame): void;
   /** The same, where the transport had to read it itself. */
   onChange(change: Change): void;
-  /** Runs `listener` when the page comes back into view or a person asks. Returns the way to stop. */
-  onWake(listener: () => void): () => void;
   /** Any sign of life, of whatever meaning. */
   onAlive(): void;
   /** The server's wish for the base of the backoff, in milliseconds. */
   onRetry(ms: number): void;
+  /** Runs `listener` when the page comes back into view or a person asks. Returns the way to stop. */
+  onWake(listener: () => void): () => void;
 }
 
-/** How a transport ended, where more is known than its error says. */
-export class TransportFailure extends Error {
-  override readonly cause: NotifError;
+/** What a transport rejects with where it knows more than its error says. */
+export interface TransportFailure {
   readonly kind: FailCause;
-  constructor(kind: FailCause, cause: NotifError) {
-    super(cause.message);
-    this.kind = kind;
-    this.cause = cause;
-  }
+  readonly error: NotifError;
 }
 
 /**

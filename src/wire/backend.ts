@@ -1,7 +1,8 @@
-import type { BulkOp, Change } from '../model/change.js';
+import type { BulkOp } from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import type { Notification } from '../model/notification.js';
 import type { Query } from '../model/query.js';
+import type { Answer } from './request.js';
 
 /** A page of a list (contract U2). */
 export interface Page {
@@ -26,35 +27,28 @@ export interface MarkAnswer {
   readonly rev: number | null;
 }
 
-/** What the client needs of a backend; the contract's routes and every dialect give the same. */
+/** What the client reads of a backend; the contract's routes and every dialect give the same. */
 export interface Backend {
   list(
     query: Query,
     page: { limit: number; before?: string | undefined },
     signal?: AbortSignal,
   ): Promise<Page>;
-  /** Changes after a cursor; null where `etag` still holds. Rejects with `cursor-expired`. */
-  changes(
-    after: string,
-    options: { etag?: string | undefined; signal?: AbortSignal },
-  ): Promise<ChangesAnswer | null>;
-  /**
-   * One state change of some items, or (`ids` null) of all up to the watermark `upTo`, under an idempotency
-   * key: asked twice, done once.
-   */
-  bulk(op: BulkOp, ids: readonly string[] | null, upTo: string | null, key: string): Promise<MarkAnswer>;
-  undo(rev: number, key: string): Promise<MarkAnswer>;
-  remove(id: string, key: string): Promise<void>;
-  act(id: string, actionId: string, input: unknown, key: string): Promise<MarkAnswer>;
+  /** Changes after a cursor (contract U8), 304 where `etag` still holds. Rejects with `cursor-expired`. */
+  changes(after: string, etag: string | null, signal: AbortSignal): Promise<Answer>;
   /** The head of an open event stream, resumed after `cursor`. */
   stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
+  /** What a person can do; it comes when it is first needed. */
+  writes(): Promise<Writes>;
   /** Lets the next request sign in anew. */
   forgetAuth(): void;
 }
 
-export interface ChangesAnswer {
-  readonly change: Extract<Change, { kind: 'changes' }>;
-  readonly etag: string | undefined;
-  /** How long the server wants us to wait before the next question, in milliseconds; 0: as we like. */
-  readonly pollMs: number;
+/** What the client asks a backend to change, each under an idempotency key: asked twice, done once. */
+export interface Writes {
+  /** One state change of some items, or (`ids` null) of all up to the watermark `upTo`. */
+  bulk(op: BulkOp, ids: readonly string[] | null, upTo: string | null, key: string): Promise<MarkAnswer>;
+  undo(rev: number, key: string): Promise<MarkAnswer>;
+  remove(id: string, key: string): Promise<void>;
+  act(id: string, actionId: string, input: unknown, key: string): Promise<MarkAnswer>;
 }

@@ -1,4 +1,4 @@
-import type { Change, ChangesChange, RemoveChange, UpsertChange } from '../model/change.js';
+import { bulkKey, type Change, type RemoveChange, type UpsertChange } from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import { NotifError } from '../model/errors.js';
 import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
@@ -16,7 +16,7 @@ export interface Frame {
 type Raw = Record<string, unknown>;
 
 /** Cursors are opaque ASCII of at most 200 characters (contract B.5); anything else is none. */
-const cursor = (value: unknown): string | null =>
+export const cursor = (value: unknown): string | null =>
   typeof value === 'string' && /^[!-~]{1,200}$/.test(value) ? value : null;
 
 /** Counts, or null where there are none that could be true: absent, negative, not whole. */
@@ -29,7 +29,7 @@ export function decodeCounts(value: unknown): Counts | null {
 }
 
 /** One changed item, or null where the frame has not what such a frame must have. */
-function decodeChange(
+export function decodeChange(
   raw: Raw,
   id: string,
   removed: boolean,
@@ -52,23 +52,6 @@ function decodeChange(
   return removed && gone && rev >= 0 ? { kind: 'remove', ...place, id: gone } : null;
 }
 
-/** The answer of U8, or null where it is not one. */
-export function decodeChanges(raw: unknown, report: Report): ChangesChange | null {
-  const { changes, sync, more, counts } = isRecord(raw) ? raw : ({} as Raw);
-  const reached = cursor(sync);
-  return Array.isArray(changes) && reached !== null
-    ? {
-        kind: 'changes',
-        cursor: reached,
-        more: more === true,
-        counts: decodeCounts(counts),
-        changes: changes
-          .filter(isRecord)
-          .flatMap((change) => decodeChange(change, '', change['op'] === 'remove', report) ?? []),
-      }
-    : null;
-}
-
 function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | null {
   const seconds = raw['heartbeat_s'];
   const reason = text(raw['reason']) ?? 'unknown';
@@ -89,7 +72,14 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
     case 'remove':
       return decodeChange(raw, id, event === 'remove', report);
     case 'bulk':
-      return { kind: event, rev: integer(raw['rev']) ?? -1, prev: integer(raw['prev']), cursor: cursor(id) };
+      return {
+        kind: event,
+        rev: integer(raw['rev']) ?? -1,
+        prev: integer(raw['prev']),
+        cursor: cursor(id),
+        counts: decodeCounts(raw['counts']),
+        what: bulkKey(raw['op'], raw['ids'], raw['up_to']),
+      };
     case 'reset':
       return { kind: event, reason };
     case 'bye':

@@ -82,8 +82,7 @@ test('lists anew when the server no longer knows the cursor', async () => {
   await until(() => titles(client).length === 1);
   const app = mount();
   await app.notify('ana', 'other history');
-  backend.between = async (request) =>
-    request.url.includes('/stream') ? undefined : app.app.fetch(request);
+  backend.between = async (request) => (request.url.includes('/stream') ? undefined : app.app.fetch(request));
   const streamFrom = app.app.fetch;
   backend.between = async (request) => streamFrom(request);
   backend.cut();
@@ -185,7 +184,11 @@ test('deletes for good', async () => {
 
 test('a second device follows what the first one does', async () => {
   const backend = mount();
-  const ids = [await backend.notify('ana', 'a'), await backend.notify('ana', 'b'), await backend.notify('ana', 'c')];
+  const ids = [
+    await backend.notify('ana', 'a'),
+    await backend.notify('ana', 'b'),
+    await backend.notify('ana', 'c'),
+  ];
   const one = (await live(backend)).client;
   const two = (await live(backend)).client;
   await one.markRead(ids[0] ?? '');
@@ -231,7 +234,8 @@ test('polling brings what is new, and costs nothing while there is nothing', asy
 
 test('falls to polling where the server has no stream', async () => {
   const backend = mount();
-  backend.between = (request) => (request.url.includes('/stream') ? new Response('', { status: 404 }) : undefined);
+  backend.between = (request) =>
+    request.url.includes('/stream') ? new Response('', { status: 404 }) : undefined;
   const { sse } = await import('../../src/index.js');
   const { client } = await live(backend, { transports: [sse(), polling({ intervalMs: 30 })] });
   expect(client.$connection.get().transport).toBe('polling');
@@ -316,9 +320,17 @@ test('shows what can be shown of what a broken server sends', async () => {
   backend.between = (request) =>
     request.url.includes('/stream')
       ? new Response(
-          frame('hello', '{"contract":"1","resumed":true,"sync":"x.0","counts":{"unread":0,"unseen":0,"rev":0}}', 'x.0') +
+          frame(
+            'hello',
+            '{"contract":"1","resumed":true,"sync":"x.0","counts":{"unread":0,"unseen":0,"rev":0}}',
+            'x.0',
+          ) +
             frame('notification', 'this is not JSON', 'x.1') +
-            frame('notification', '{"rev":2,"prev":0,"notification":{"id":"ok","seq":2,"action":{"url":"javascript:alert(1)"},"actions":"no","mystery":1}}', 'x.2') +
+            frame(
+              'notification',
+              '{"rev":2,"prev":0,"notification":{"id":"ok","seq":2,"action":{"url":"javascript:alert(1)"},"actions":"no","mystery":1}}',
+              'x.2',
+            ) +
             frame('update', '{"rev":3,"prev":2}', 'x.3') +
             frame('surprise', '{"rev":4}', 'x.4'),
           { headers: { 'content-type': 'text/event-stream' } },

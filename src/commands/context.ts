@@ -1,0 +1,69 @@
+import type { Clock } from '../model/clock.js';
+import type { Position } from '../model/position.js';
+import type { FeedStore } from '../store/feed-store.js';
+import type { Lists } from '../sync/lists.js';
+import type { Backend, MarkAnswer, Writes } from '../wire/backend.js';
+import type { Overlays, PendingChange } from './overlay.js';
+
+/** What the client hands to the commands. */
+export interface CommandContext {
+  readonly backend: Backend;
+  readonly store: FeedStore;
+  readonly lists: Lists;
+  readonly clock: Clock;
+  /** Items a page has. */
+  readonly pageSize: number;
+  position(): Position | null;
+  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
+  nudge(): void;
+  /** Reads the lists again. */
+  refresh(): Promise<void>;
+  /**
+   * Bulk changes that were asked for here, by their `bulkKey`, and whether the stream told of them: those need
+   * no reading again.
+   */
+  readonly own: Map<string, boolean>;
+}
+
+/** The context and what the commands share among themselves. */
+export interface Desk extends CommandContext {
+  readonly writes: Writes;
+  readonly overlays: Overlays;
+}
+
+/** Shows a change at once, asks for it, and takes it back where it is refused. */
+export async function optimistic<T>(
+  { overlays }: Desk,
+  change: PendingChange,
+  ask: () => Promise<T>,
+): Promise<T> {
+  overlays.begin(change);
+  try {
+    const answer = await ask();
+    // What the server did not spell out is as we showed it, until its own word comes.
+    overlays.end(change, true);
+    return answer;
+  } catch (error) {
+    overlays.end(change, false);
+    throw error;
+  }
+}
+
+/** A change of some items as they are known now. */
+export function changeOf(
+  { store }: Desk,
+  ids: readonly string[],
+  patch: PendingChange['patch'],
+): PendingChange {
+  // Revisions rise per user, so whatever comes later than the latest of these is the server's newer word.
+  const upToRev = Math.max(0, ...ids.map((id) => store.items.get(id)?.rev ?? 0));
+  return { ids: new Set(ids), upToRev, patch };
+}
+
+/** Takes what the server said in answer to a change. */
+export function take({ store }: Desk, { item, counts }: MarkAnswer): void {
+  store.change(() => {
+    if (item) store.items.put(item);
+    store.count(counts);
+  });
+}

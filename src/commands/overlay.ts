@@ -1,0 +1,86 @@
+import type { Counts } from '../model/counts.js';
+import { isUnread, isUnseen, type Notification } from '../model/notification.js';
+import type { FeedStore } from '../store/feed-store.js';
+
+/** A person's change that the server has not confirmed: laid over what the server said, never into it. */
+export interface PendingChange {
+  /** The items it is for; null means all up to `upToRev`. */
+  readonly ids: ReadonlySet<string> | null;
+  /** The latest revision that the person saw when they made it. */
+  readonly upToRev: number;
+  /** The item as the person should see it; null: gone. The same object: not changed. */
+  patch(item: Notification): Notification | null;
+}
+
+export interface Overlays {
+  begin(change: PendingChange): void;
+  /** The change is off: refused, or (`agreed`) in the server's word now, but not over what it said since. */
+  end(change: PendingChange, agreed: boolean): void;
+}
+
+const covers = ({ ids, upToRev }: PendingChange, { id, rev }: Notification): boolean =>
+  ids ? ids.has(id) : rev <= upToRev;
+
+function count(of: Iterable<Notification | null | undefined>, is: (item: Notification) => boolean): number {
+  let sum = 0;
+  for (const item of of) if (item && is(item)) sum++;
+  return sum;
+}
+
+/** Lays pending changes over a store, in the order in which they were made. */
+export function createOverlays(store: FeedStore): Overlays {
+  const { items } = store;
+  const pending = new Set<PendingChange>();
+
+  const overlay = (item: Notification): Notification | null => {
+    let now: Notification | null = item;
+    for (const change of pending) if (now && covers(change, item)) now = change.patch(now);
+    return now;
+  };
+
+  function project(base: number, is: (item: Notification) => boolean): number {
+    // Up to a watermark everything is done, loaded or not: what is left is among what is loaded.
+    const all = [...pending].some(({ ids }) => !ids);
+    const ids = [...(all ? items.server : items.shown).keys()];
+    const before = all
+      ? base
+      : count(
+          ids.map((id) => items.server.get(id)),
+          is,
+        );
+    const after = count(
+      ids.map((id) => items.get(id)),
+      is,
+    );
+    return Math.max(0, base - before + after);
+  }
+  const projection = (counts: Counts): Counts => ({
+    ...counts,
+    unread: project(counts.unread, isUnread),
+    unseen: project(counts.unseen, isUnseen),
+  });
+
+  function lay({ ids }: PendingChange, act: () => void): void {
+    store.change(() => {
+      act();
+      store.projection = pending.size ? projection : null;
+      items.lay(overlay, ids);
+      store.lists.forEach((list) => list.set({})); // What is pending is no part of an item.
+    });
+  }
+
+  return {
+    begin: (change) => lay(change, () => pending.add(change)),
+    end: (change, agreed) =>
+      lay(change, () => {
+        pending.delete(change);
+        if (!agreed) return;
+        for (const item of [...items.server.values()]) {
+          if (item.rev > change.upToRev || !covers(change, item)) continue;
+          const settled = change.patch(item);
+          if (settled) items.agree(settled);
+          else items.drop(item.id, item.rev);
+        }
+      }),
+  };
+}

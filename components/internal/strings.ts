@@ -3,7 +3,10 @@ import type { StringKey, Strings } from '../locales/strings.js';
 export type { StringKey, Strings };
 
 const known = new Map<string, Partial<Strings>>();
-const loaders = new Map<string, () => Promise<{ default: Partial<Strings> }>>();
+/** Languages that come by themselves where a page is written in them. English is with the elements. */
+const loaders = new Map<string, () => Promise<{ default: Partial<Strings> }>>([
+  ['ru', () => import('../locales/ru.js')],
+]);
 const listeners = new Set<() => void>();
 
 /** Gives texts of a language, or other words for some of them; later ones win, and all win over our own. */

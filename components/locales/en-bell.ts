@@ -2,6 +2,7 @@
 export default {
   'bell.label': 'Notifications',
   'bell.unread': { one: '{n} unread', other: '{n} unread' },
+  'bell.unseen': { one: '{n} new', other: '{n} new' },
   'bell.urgent': { one: '{n} urgent', other: '{n} urgent' },
   'bell.max': 'more than {n} unread',
   'bell.new_items': 'new items',

@@ -8,6 +8,7 @@ const ru: Strings = {
     many: '{n} непрочитанных',
     other: '{n} непрочитанного',
   },
+  'bell.unseen': { one: '{n} новое', few: '{n} новых', many: '{n} новых', other: '{n} нового' },
   'bell.urgent': { one: '{n} срочное', few: '{n} срочных', many: '{n} срочных', other: '{n} срочного' },
   'bell.max': 'более {n} непрочитанных',
   'bell.new_items': 'есть новые',

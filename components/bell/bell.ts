@@ -1,0 +1,235 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { isUnread, type Client, type ConnectionState, type Counts, type Feed } from '../../src/index.js';
+import { NotifToggleEvent } from '../events/toggle.js';
+import { baseStyles } from '../internal/base.styles.js';
+import { ClientController } from '../internal/client-controller.js';
+import { CustomStates } from '../internal/custom-states.js';
+import { bellPaths, drawIcon } from '../internal/icons-bell.js';
+import { LocalizeController } from '../internal/localize-controller.js';
+import { StoreController } from '../internal/store-controller.js';
+import strings from '../locales/en-bell.js';
+import type { NotifModal, ShowOptions } from '../modal/modal.js';
+import { badgeCount, bellName, renderBadge, type BellState } from './badge.js';
+import { bellStyles } from './bell.styles.js';
+import { renderFailure } from './failure.js';
+import { PanelController } from './panel-controller.js';
+
+/**
+ * The bell: a button with the number of unread notifications, which opens the panel beside it. The panel's code
+ * comes when the page is idle, or when somebody reaches for the bell.
+ *
+ * @tag notif-bell
+ * @slot - A link to a page of notifications, for as long as the bell is not defined. What names a slot of the panel
+ * (`auth-action`, `footer`, …) is handed on to it.
+ * @slot icon - Instead of the drawing of a bell.
+ * @slot badge - Instead of the number.
+ * @fires notif-toggle - Pressed, where `panel="none"` or `for` leave the showing to the page.
+ * @fires notif-error - The panel's code could not be fetched; the person has been told, and can try again.
+ * @csspart button - The button.
+ * @csspart icon - The drawing in it.
+ * @csspart badge - The number, or the dot.
+ * @csspart failure - The message in place of a panel that could not be fetched.
+ * @csspart retry - The button in that message.
+ * @cssprop [--notif-bell-size=40px] - Inline and block size; 44px where the pointer is a finger.
+ * @cssprop [--notif-bell-ground=var(--notif-surface)] - What the bell sits on, for the ring round the badge.
+ * @cssstate open - The panel is open.
+ * @cssstate unread - The badge shows something.
+ * @cssstate urgent - Something urgent is unread.
+ * @cssstate dnd - Do not disturb is on.
+ * @cssstate offline - The device has no network.
+ */
+export class NotifBell extends LitElement {
+  static override styles = [baseStyles, bellStyles];
+
+  static override properties = {
+    client: { attribute: false },
+    badge: {},
+    max: { type: Number },
+    placement: {},
+    label: {},
+    disabled: { type: Boolean },
+    dnd: { type: Boolean },
+    panel: {},
+    for: {},
+    inboxUrl: { attribute: 'inbox-url' },
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+  };
+
+  /** Fetches and registers the panel. Set by the bell's `define`. */
+  static loadPanel: (() => Promise<unknown>) | undefined;
+
+  readonly #counts = new StoreController<Counts | null>(this, null);
+  readonly #connection = new StoreController<ConnectionState | null>(this, null);
+  readonly #feed = new StoreController<Feed | null>(this, null);
+  readonly #client = new ClientController(this, (client) => {
+    this.#counts.attach(client && client.$counts);
+    this.#connection.attach(client && client.$connection);
+    this.#feed.attach(client && client.$feed);
+  });
+  readonly #l10n = new LocalizeController(this, strings);
+  readonly #panel = new PanelController(this, () =>
+    this.#isPlain ? undefined : (NotifBell.loadPanel?.() ?? Promise.resolve()),
+  );
+  readonly #states = new CustomStates(this);
+  #shownCount = 0;
+
+  /** Whose notifications. @default the provider's */
+  declare client: Client | null;
+  /** What the badge counts, or how it looks. @default 'unread' */
+  declare badge: BellState['badge'];
+  /** The highest number shown; above it stands "99+". @default 99 */
+  declare max: number;
+  /** Side of the bell that the panel opens on, and the edges that line up. @default 'bottom-end' */
+  declare placement: NotifModal['placement'];
+  /** Instead of the word "Notifications" in the button's name. */
+  declare label: string;
+  /** Whether it can be pressed no longer; it can still be reached. @default false */
+  declare disabled: boolean;
+  /** Whether the person wants no interruptions: shows that, changes nothing else. @default false */
+  declare dnd: boolean;
+  /** `none`: it has no panel of its own, and only says `notif-toggle`. @default 'auto' */
+  declare panel: 'auto' | 'none';
+  /** Id of the page's own place for notifications; as `panel="none"`. */
+  declare for: string;
+  /** Where the panel's "Open inbox" leads; without it there is no such link. */
+  declare inboxUrl: string | null;
+  /** BCP 47 tag. @default the nearest `lang` */
+  declare locale: string | undefined;
+  /** IANA time zone of the times in the panel. @default the person's */
+  declare timeZone: string | undefined;
+
+  constructor() {
+    super();
+    this.client = null;
+    this.badge = 'unread';
+    this.max = 99;
+    this.placement = 'bottom-end';
+    this.label = '';
+    this.disabled = false;
+    this.dnd = false;
+    this.panel = 'auto';
+    this.for = '';
+    this.inboxUrl = null;
+  }
+
+  protected override updated(): void {
+    const { dnd, urgent, offline } = this.#state;
+    const count = badgeCount(this.#state);
+    this.#states.toggle('open', this.open);
+    this.#states.toggle('unread', count > 0);
+    this.#states.toggle('urgent', count > 0 && urgent > 0);
+    this.#states.toggle('dnd', dnd);
+    this.#states.toggle('offline', offline);
+    if (
+      count > this.#shownCount &&
+      this.#shownCount > 0 &&
+      !matchMedia('(prefers-reduced-motion: reduce)').matches
+    )
+      this.#$('.badge')?.animate({ scale: [0.8, 1] }, 160);
+    this.#shownCount = count;
+  }
+
+  readonly #onClick = (): void => {
+    if (this.#isPlain && !this.disabled) this.dispatchEvent(new NotifToggleEvent());
+    else if (this.open || this.#panel.wanted) this.hide();
+    else void this.show();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || this.#isPlain) return;
+    event.preventDefault();
+    void this.show({ focus: 'first-row' });
+  };
+
+  /** Whether the panel is shown, or what stands in its place. */
+  get open(): boolean {
+    return this.#panel.open;
+  }
+
+  /** Opens the panel, once its code is here. Does nothing where the bell has none, or is disabled. */
+  async show(options: ShowOptions = {}): Promise<void> {
+    if (!this.disabled && !this.#isPlain) await this.#panel.show(options);
+  }
+
+  hide(): void {
+    this.#panel.hide();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#$('.bell')?.focus(options);
+  }
+
+  #$(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  get #isPlain(): boolean {
+    return this.panel === 'none' || !!this.for;
+  }
+
+  get #state(): BellState {
+    const counts = this.#counts.value;
+    const feed = this.#feed.value;
+    const status = this.#connection.value?.status;
+    const isUrgent = (id: string): boolean => {
+      const item = feed?.get(id);
+      return !!item && item.priority === 'urgent' && isUnread(item);
+    };
+    return {
+      badge: this.badge,
+      max: this.max,
+      counts,
+      urgent: feed ? feed.ids.filter(isUrgent).length : 0,
+      label: this.label,
+      dnd: this.dnd,
+      offline: status === 'offline',
+      failed: status === 'blocked' || (feed?.status === 'error' && !(counts && counts.rev >= 0)),
+      disabled: this.disabled,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const { mounted, wanted, fetch, failed } = this.#panel;
+    return html`<button
+        class="bell"
+        part="button"
+        type="button"
+        aria-label=${bellName(state, this.#l10n)}
+        aria-haspopup=${this.#isPlain ? nothing : 'dialog'}
+        aria-expanded=${this.#isPlain ? nothing : this.open}
+        aria-controls=${mounted ? 'panel' : nothing}
+        aria-disabled=${this.disabled || nothing}
+        aria-busy=${!!wanted || nothing}
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+        @pointerenter=${fetch}
+        @focus=${fetch}
+      >
+        <span part="icon" aria-hidden="true"
+          ><slot name="icon">${drawIcon('bell', bellPaths[this.dnd ? 'bell-off' : 'bell'], 20)}</slot></span
+        >
+        <span aria-hidden="true"><slot name="badge">${renderBadge(state, this.#l10n)}</slot></span>
+      </button>
+      ${mounted ? this.#renderPanel() : failed ? renderFailure(this.#l10n, this.#panel) : nothing}`;
+  }
+
+  #renderPanel(): TemplateResult {
+    const slots = new Set([...this.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
+    slots.delete('icon');
+    slots.delete('badge');
+    return html`<notif-modal
+      id="panel"
+      .client=${this.#client.client}
+      .anchor=${this.#$('.bell')}
+      .placement=${this.placement}
+      .inboxUrl=${this.inboxUrl}
+      .timeZone=${this.timeZone}
+      exportparts="panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer"
+      @notif-open=${this.#panel.onToggle}
+      @notif-close=${this.#panel.onToggle}
+      >${[...slots].map((name) => html`<slot name=${name} slot=${name}></slot>`)}</notif-modal
+    >`;
+  }
+}

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { browsers } from './scripts/browsers.mjs';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const shared: Options = {
   format: ['esm'],
@@ -13,6 +14,8 @@ const shared: Options = {
   clean: false,
   // Declarations come from tsc: one .d.ts beside each module, with no second compiler to configure.
   dts: false,
+  // Measured: 1 % less of the bell's page and 1.6 % less of everything, after brotli.
+  esbuildPlugins: [minifyTemplates],
   silent: true,
 };
 
@@ -51,7 +54,7 @@ export default defineConfig([
     },
     noExternal: [/.*/],
     minify: true,
-    esbuildPlugins: [otherLocalesBeside],
+    esbuildPlugins: [minifyTemplates, otherLocalesBeside],
     // nanostores reads process.env.NODE_ENV without asking whether `process` exists.
     define: { 'process.env.NODE_ENV': '"production"' },
     outDir: 'dist/cdn',

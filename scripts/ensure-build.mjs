@@ -8,10 +8,11 @@ const stamp = 'node_modules/.cache/belfry/built';
 const inputs = [
   'src',
   'components',
-  'scripts/build.mjs',
+  'scripts',
   'tsup.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
+  'custom-elements-manifest.config.js',
 ];
 
 const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

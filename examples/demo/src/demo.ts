@@ -12,6 +12,20 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** Who is signed in, and who else there is. That nobody is signed in is an answer here, not an error. */
+async function me(identify: () => Promise<{ sub: string }>): Promise<Response> {
+  const sub = await identify().then(
+    (principal) => principal.sub,
+    (error: unknown) => {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    },
+  );
+  const person = sub === null ? null : personOf(sub);
+  const others = people.filter(({ id }) => id !== sub);
+  return Response.json({ person, others }, { headers: { 'Cache-Control': 'private, no-store' } });
+}
+
 /**
  * Starts the reference backend with the document workspace beside it: one process, one port, one data folder.
  * Rejects with a `StartError` for a port or a folder that cannot be had.
@@ -34,9 +48,8 @@ export async function startDemo(settings: ServerSettings, log: Log): Promise<Dem
     async routes(request, { identify }) {
       const { pathname } = new URL(request.url);
       if (!/^\/api\/(docs|me)(\/|$)/.test(pathname)) return page(request);
+      if (pathname === '/api/me') return me(() => identify(request));
       const person = personOf((await identify(request)).sub);
-      if (pathname === '/api/me')
-        return Response.json({ person, others: people.filter(({ id }) => id !== person.id) });
       if (!documents) throw opening();
       return documents.fetch(request, { person });
     },

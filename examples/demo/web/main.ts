@@ -6,9 +6,9 @@ import { startSession } from './session.js';
 /** Shows the sign-in screen or the workspace, by what the session cookie says. */
 async function start(): Promise<void> {
   try {
-    const who = await whoAmI();
-    if (who) startSession(who.person, who.others);
-    else document.body.replaceChildren(signInView());
+    const { person, others } = await whoAmI();
+    if (person) startSession(person, others);
+    else document.body.replaceChildren(signInView(others));
   } catch (error) {
     const why = error instanceof ApiError ? error.message : 'The page could not be started.';
     const again = h(

@@ -24,23 +24,24 @@ function read(url: URL): Place {
 
 /** The page's own routing: links of this origin change the view without loading the page anew. */
 export class Router {
-  readonly #onPlace: (place: Place) => void;
+  readonly #onPlace: (place: Place, moved: boolean) => void;
 
-  constructor(onPlace: (place: Place) => void) {
+  /** @param onPlace told of each view, and whether the person went there or began there */
+  constructor(onPlace: (place: Place, moved: boolean) => void) {
     this.#onPlace = onPlace;
   }
 
   /** Shows what the address says, and follows it from now on. */
   start(signal: AbortSignal): void {
-    addEventListener('popstate', () => this.#show(), { signal });
+    addEventListener('popstate', () => this.#show(true), { signal });
     document.addEventListener('click', (event) => this.#onClick(event), { signal });
-    this.#show();
+    this.#show(false);
   }
 
   /** @param replace leaves no step to go back to, as while a search is typed */
   go(path: string, { replace = false } = {}): void {
     history[replace ? 'replaceState' : 'pushState'](null, '', path);
-    this.#show();
+    this.#show(true);
   }
 
   /** Whether an address is one of this page's views. */
@@ -52,8 +53,8 @@ export class Router {
     return read(new URL(location.href));
   }
 
-  #show(): void {
-    this.#onPlace(this.place);
+  #show(moved: boolean): void {
+    this.#onPlace(this.place, moved);
   }
 
   #onClick(event: MouseEvent): void {

@@ -5,7 +5,7 @@ import { Library } from './library.js';
 import { startNotifications } from './notifications.js';
 import { Router } from './router.js';
 import { shell } from './views/shell.js';
-import { pageFor } from './views/page.js';
+import { pageFor, titleOf } from './views/page.js';
 
 /** What the views of a signed-in person work with. */
 export interface Session {
@@ -23,11 +23,16 @@ export function startSession(person: Person, others: readonly Person[]): void {
   const main = h('main', { class: 'main', id: 'main', tabindex: '-1' });
 
   let shown = new AbortController();
-  const router = new Router((place) => {
+  const router = new Router((place, moved) => {
     shown.abort();
     shown = new AbortController();
     main.replaceChildren(pageFor(place, session, AbortSignal.any([shown.signal, end.signal])));
     frame.placeChanged(place);
+    document.title = `${titleOf(place)} – Lantern`;
+    if (!moved) return;
+    scrollTo(0, 0);
+    // Keys and screen readers go on in the view that was opened; who types a search goes on typing.
+    if (place.at !== 'search') main.focus({ preventScroll: true });
   });
   const notifications = startNotifications(person, router, end.signal);
   const session: Session = { person, others, library, router, notifications };

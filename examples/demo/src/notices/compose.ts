@@ -1,19 +1,14 @@
+import type { Notify } from 'belfry-server';
 import type { Document, NoticeType, Person } from '../documents/document.js';
 
-/** A notification in the words of the contract (docs/contract, create request), and for whom. */
+/** What the backend takes (docs/contract, create request). */
+type Content = Parameters<Notify>[1];
+
+/** A notification and whom it is for. */
 export interface Notice {
   readonly to: string;
   readonly dedupKey: string;
-  readonly notification: {
-    readonly type: NoticeType;
-    readonly title: string;
-    readonly body: string;
-    readonly priority: 'low' | 'normal' | 'high';
-    readonly actor?: { readonly id: string; readonly name: string };
-    readonly refs: readonly { readonly type: string; readonly id: string }[];
-    readonly action: { readonly url: string; readonly label: string };
-    readonly actions?: readonly { id: string; label: string; style: 'primary' | 'secondary' | 'danger' }[];
-  };
+  readonly notification: Content;
 }
 
 const counted = (n: number, one: string, many: string): string =>

@@ -89,6 +89,7 @@ export function documentView(id: string, session: Session, signal: AbortSignal):
 
   const draw = (opened: OpenedDocument): void => {
     const { document } = opened;
+    window.document.title = `${document.name} – Lantern`;
     const aside = [approvalCard(document, session), summaryCard(document)];
     view.replaceChildren(
       heading(document),

@@ -10,7 +10,8 @@ import { sendingList } from './sending-list.js';
 import { filters } from './sidebar.js';
 import { icon } from '../icons.js';
 
-const headings: Readonly<Record<Filter, { title: string; none: string }>> = {
+/** What each view of the library is called, and what it says when nothing is in it. */
+export const headings: Readonly<Record<Filter, { title: string; none: string }>> = {
   all: { title: 'Library', none: '' },
   approvals: { title: 'Approvals', none: 'No document waits for approval.' },
   failed: { title: 'Failed', none: 'Every document could be read.' },

@@ -4,6 +4,7 @@ import type { Place } from '../router.js';
 import type { Session } from '../session.js';
 import { brand } from './brand.js';
 import { connectionNote } from './connection-note.js';
+import { titleOf } from './page.js';
 import { searchField } from './search-field.js';
 import { sidebar } from './sidebar.js';
 import { userMenu, type Leave } from './user-menu.js';
@@ -18,6 +19,7 @@ export interface Shell {
 export function shell(session: Session, main: HTMLElement, signal: AbortSignal, leave: Leave): Shell {
   const search = searchField(session.router, signal);
   const side = sidebar(session, signal);
+  const where = h('b');
   const provider = document.createElement('notif-provider');
   provider.client = session.notifications.client;
   provider.append(
@@ -26,7 +28,7 @@ export function shell(session: Session, main: HTMLElement, signal: AbortSignal, 
       'header',
       { class: 'top' },
       h('a', { class: 'home', href: '/', 'aria-label': 'Lantern, to the library' }, brand()),
-      h('span', { class: 'crumb' }, 'Saltmere Harbour', icon('next', 16), h('b', {}, 'Library')),
+      h('span', { class: 'crumb' }, 'Saltmere Harbour', icon('next', 16), where),
       h('span', { class: 'grow' }),
       search.element,
       document.createElement('notif-bell'),
@@ -39,6 +41,7 @@ export function shell(session: Session, main: HTMLElement, signal: AbortSignal, 
   return {
     element: h('div', { class: 'app' }, provider),
     placeChanged(place) {
+      where.textContent = titleOf(place);
       side.placeChanged(place);
       search.placeChanged(place);
     },

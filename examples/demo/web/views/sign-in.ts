@@ -1,16 +1,16 @@
+import type { Person } from '../../src/documents/document.js';
 import { ApiError, signIn } from '../api.js';
 import { h, show } from '../dom.js';
 import { avatar } from './avatar.js';
 import { brand } from './brand.js';
 
-// Nobody is signed in, so there is nobody to ask for this list; the backend knows these two.
-const users = [
-  { id: 'ana', name: 'Ana Ruiz', does: 'uploads documents and asks for approval' },
-  { id: 'ben', name: 'Ben Osei', does: 'approves or rejects what Ana asks about' },
-];
+const does: Readonly<Record<string, string>> = {
+  ana: 'uploads documents and asks for approval',
+  ben: 'approves or rejects what Ana asks about',
+};
 
-/** Two cards, no password: it is a demo. */
-export function signInView(): HTMLElement {
+/** A card for each person, no password: it is a demo. */
+export function signInView(people: readonly Person[]): HTMLElement {
   const error = h('p', { class: 'form-error', role: 'alert' });
   const enter = async (id: string): Promise<void> => {
     try {
@@ -21,7 +21,7 @@ export function signInView(): HTMLElement {
       show(error, cause instanceof ApiError ? cause.message : 'Signing in failed. Try again.');
     }
   };
-  const cards = users.map(({ id, name, does }) =>
+  const cards = people.map(({ id, name }) =>
     h(
       'li',
       {},
@@ -29,7 +29,7 @@ export function signInView(): HTMLElement {
         'button',
         { class: 'user-card', type: 'button', onclick: () => void enter(id) },
         avatar({ id, name }, 'large'),
-        h('span', { class: 'user-card-text' }, h('b', {}, name), h('span', {}, does)),
+        h('span', { class: 'user-card-text' }, h('b', {}, name), h('span', {}, does[id])),
       ),
     ),
   );

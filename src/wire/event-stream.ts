@@ -41,63 +41,47 @@ export function createEventStreamParser(
   let id = lastEventId;
   let sentId = id;
   let length = 0;
-  let skipping = false;
+
+  /** A block is too long as long as `length` says so: what it held is dropped, what it still says is not kept. */
+  function grow(by: number): void {
+    length += by;
+    if (length > maxLength) data = [];
+  }
 
   function dispatch(): void {
-    if (skipping) handlers.onOverflow?.(id);
-    else if (data.length > 0) handlers.onEvent({ event: name || 'message', data: data.join('\n'), id });
+    if (length > maxLength) handlers.onOverflow?.(id);
+    else if (data.length) handlers.onEvent({ event: name || 'message', data: data.join('\n'), id });
     else if (id !== sentId) handlers.onId?.(id);
     sentId = id;
     data = [];
     name = '';
     length = 0;
-    skipping = false;
   }
 
   function line(text: string): void {
-    if (text === '') return dispatch();
-    if (skipping) return;
-    length += text.length;
-    if (length > maxLength) {
-      skipping = true;
-      data = [];
-      return;
-    }
-    const colon = text.indexOf(':');
-    if (colon === 0) return handlers.onComment?.(text.slice(text[1] === ' ' ? 2 : 1));
-    const field = colon < 0 ? text : text.slice(0, colon);
-    const value = colon < 0 ? '' : text.slice(text[colon + 1] === ' ' ? colon + 2 : colon + 1);
-    if (field === 'data') data.push(value);
+    if (!text) return dispatch();
+    grow(text.length);
+    const [, field, value = ''] = /^([^:]*):? ?(.*)/s.exec(text) as unknown as [string, string, string];
+    if (length > maxLength) return;
+    if (!field) handlers.onComment?.(value);
+    else if (field === 'data') data.push(value);
     else if (field === 'event') name = value;
-    else if (field === 'id') {
-      if (!value.includes('\0')) id = value;
-    } else if (field === 'retry' && /^\d+$/.test(value)) handlers.onRetry?.(Number(value));
+    else if (field === 'id' && !value.includes('\0')) id = value;
+    else if (field === 'retry' && /^\d+$/.test(value)) handlers.onRetry?.(+value);
   }
 
   return {
     feed(text) {
-      let from = afterCr && text[0] === '\n' ? 1 : 0;
-      if (text) afterCr = false;
-      let cr = text.indexOf('\r', from);
-      let lf = text.indexOf('\n', from);
-      while (cr >= 0 || lf >= 0) {
-        const end = cr < 0 || (lf >= 0 && lf < cr) ? lf : cr;
-        line(partial + text.slice(from, end));
-        partial = '';
-        from = end + 1;
-        if (end === cr) {
-          if (from === text.length) afterCr = true;
-          else if (text[from] === '\n') from++;
-        }
-        // Looked up again only once passed: a stream of one kind of line end is scanned once.
-        if (cr >= 0 && cr < from) cr = text.indexOf('\r', from);
-        if (lf >= 0 && lf < from) lf = text.indexOf('\n', from);
-      }
-      partial += text.slice(from);
+      if (!text) return;
+      const lines = (afterCr && text[0] === '\n' ? text.slice(1) : text).split(/\r\n?|\n/);
+      afterCr = text.endsWith('\r');
+      lines[0] = partial + lines[0];
+      partial = lines.pop() as string;
+      lines.forEach(line);
+      // Not emptied, so that the end of this line is not taken for the end of the block.
       if (length + partial.length > maxLength) {
-        skipping = true;
-        data = [];
-        partial = ' '; // Not empty, so that the end of this line is not taken for the end of the block.
+        grow(partial.length);
+        partial = '!';
       }
     },
   };

@@ -46,7 +46,7 @@ export const itemStyles = css`
     content: '';
     position: absolute;
     inset-block: 10px;
-    inset-inline-start: -8px;
+    inset-inline-start: calc(-1 * var(--_inset, 8px));
     inline-size: 3px;
     border-start-end-radius: 3px;
     border-end-end-radius: 3px;
@@ -134,6 +134,9 @@ export const itemStyles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_text-3);
   }
+  .row-meta > * {
+    unicode-bidi: plaintext;
+  }
   .row-meta > * + *::before {
     content: '·';
     margin-inline: 5px;
@@ -167,7 +170,8 @@ export const itemStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .outcome {
+  .outcome,
+  .outcome:hover {
     cursor: default;
     background: var(--_success-bg);
     color: var(--_success);
@@ -175,7 +179,8 @@ export const itemStyles = css`
     overflow-wrap: anywhere;
     min-inline-size: 0;
   }
-  .outcome.bad {
+  .outcome.bad,
+  .outcome.bad:hover {
     background: var(--_danger-bg);
     color: var(--_danger);
   }

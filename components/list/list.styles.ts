@@ -6,8 +6,22 @@ export const listStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
   }
+  /* The row draws its own ring. */
+  notif-item {
+    outline: none;
+  }
   .feed {
-    padding: 4px 8px 8px;
+    padding-block: 4px 8px;
+    padding-inline: var(--_inset, 8px);
+  }
+  /* What goes on below fades out; at the end only the last row's padding lies under it. */
+  .fade {
+    position: sticky;
+    inset-block-end: 0;
+    block-size: 24px;
+    margin-block-start: -24px;
+    background: linear-gradient(transparent, var(--_surface-raised));
+    pointer-events: none;
   }
   /* Takes no room, so that the rows stay where they are when it comes. */
   .pill-line {
@@ -148,6 +162,9 @@ export const listStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .fade {
+      display: none;
+    }
     .sk,
     .new-pill {
       border: 1px solid CanvasText;

@@ -245,6 +245,7 @@ export class NotifList extends LitElement {
       aria-label=${this.#l10n.t('list.label')}
       aria-busy=${feed.loadingMore}
       @keydown=${this.#onKeydown}
+      @focusin=${this.#rows.onFocusin}
     >
       ${repeat(
         // The rows to mount: windowing of long lists comes in here.
@@ -290,6 +291,7 @@ export class NotifList extends LitElement {
     const due = this.#loading.shown;
     if (this.collapsed && !due) return nothing;
     return html`${more || due ? renderSkeleton(more ? skeletonRowsMore : skeletonRows) : nothing}
-      <div class="sentinel"></div>`;
+      <div class="sentinel"></div>
+      <div class="fade"></div>`;
   }
 }

@@ -28,13 +28,11 @@ export class RowsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#onFocusin);
     for (const type of ['scroll', 'focusout', 'pointerleave'])
       this.#host.addEventListener(type, this.#onLeave);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#onFocusin);
     for (const type of ['scroll', 'focusout', 'pointerleave'])
       this.#host.removeEventListener(type, this.#onLeave);
   }
@@ -91,6 +89,14 @@ export class RowsController implements ReactiveController {
     return to !== at;
   }
 
+  /** For the box round the rows: from one row to another, the event goes no further. */
+  readonly onFocusin = (event: Event): void => {
+    const id = (event.target as HTMLElement).dataset['id'];
+    if (id === undefined || id === this.current) return;
+    this.current = id;
+    this.#host.requestUpdate();
+  };
+
   get #root(): ShadowRoot | null {
     return this.#host.shadowRoot;
   }
@@ -104,14 +110,6 @@ export class RowsController implements ReactiveController {
     const host = this.#host;
     return host.scrollTop > 0 || this.#focused !== null || (this.#hovers.matches && host.matches(':hover'));
   }
-
-  readonly #onFocusin = (event: FocusEvent): void => {
-    const id = (event.composedPath() as Partial<HTMLElement>[]).find((node) => node.dataset?.['id'])
-      ?.dataset?.['id'];
-    if (id === undefined || id === this.current) return;
-    this.current = id;
-    this.#host.requestUpdate();
-  };
 
   readonly #onLeave = (): void => {
     if (this.held > 0) this.#host.requestUpdate();

@@ -74,6 +74,7 @@ export const modalStyles = css`
   .count,
   .chip {
     font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
   }
   .tabs {
     flex: none;
@@ -153,6 +154,10 @@ export const modalStyles = css`
   notif-list {
     flex: 1 1 auto;
     min-block-size: 0;
+    outline: none;
+  }
+  .btn[slot] {
+    margin-block-start: 20px;
   }
   .collapsed notif-list {
     --_blank: 0;
@@ -209,12 +214,17 @@ export const modalStyles = css`
     padding-inline: 14px;
     box-shadow: inset 0 1px 0 var(--_border);
   }
+  .footer [aria-disabled='true'] {
+    background: none;
+  }
   .inbox {
     margin-inline-start: auto;
   }
   .sheet {
     --_gutter: 1.25rem;
-    --_surface-raised: var(--_surface);
+    --_inset: 4px;
+    --notif-surface-raised: var(--_surface);
+    background: var(--_surface);
     inset: 0;
     translate: none;
     inline-size: 100%;
@@ -240,7 +250,7 @@ export const modalStyles = css`
     padding: 10px 20px calc(10px + env(safe-area-inset-bottom));
   }
   .sheet .footer .btn {
-    flex: 1;
+    flex: 1 0 auto;
     min-block-size: 44px;
     background: var(--_fill);
     color: var(--_text);

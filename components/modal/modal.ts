@@ -161,18 +161,19 @@ export class NotifModal extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     if (this.open) {
+      if (changed.has('open')) this.#screen.prepare();
       clearTimeout(this.#leaving);
       this._drawn = true;
       this.#shown.show(this.#client.client, queries[this.#collapsed ? 'unread' : this.#tab]);
     }
+    const { feed } = this.#shown;
+    this.#banner.take(this.open && feed ? bannerOf(feed, this.#connection.value, this.#clock.now) : null);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     this.#tellStates();
-    const { feed } = this.#shown;
-    this.#banner.take(this.open && feed ? bannerOf(feed, this.#connection.value, this.#clock.now) : null);
     if (changed.has('open')) {
       if (this.open) this.#enter();
       else if (changed.get('open')) this.#leave();

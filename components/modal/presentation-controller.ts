@@ -40,6 +40,11 @@ export class PresentationController implements ReactiveController {
     this.hide();
   }
 
+  /** Call before the render that opens it: it is drawn for what it will be. */
+  prepare(): void {
+    this.modal = this.#small.matches;
+  }
+
   show(): void {
     if (this.#shown || !this.#what.dialog()?.isConnected) return;
     this.#shown = true;
@@ -64,11 +69,9 @@ export class PresentationController implements ReactiveController {
 
   #enter(): void {
     const dialog = this.#what.dialog();
-    this.modal = this.#small.matches;
     if (this.modal) dialog?.showModal();
     else dialog?.showPopover();
     this.settle();
-    this.#host.requestUpdate();
   }
 
   #leave(): void {
@@ -94,7 +97,9 @@ export class PresentationController implements ReactiveController {
     let focused = this.#host.shadowRoot?.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     this.#leave();
+    this.prepare();
     this.#enter();
+    this.#host.requestUpdate();
     if (scroller) scroller.scrollTop = top;
     (focused as HTMLElement | null)?.focus({ preventScroll: true });
   };

@@ -1,14 +1,14 @@
 // @ts-check
 // `npm run size`: what a host's page weighs, against the limits and against what README says. `--write` quotes the new
 // figures in README; `--why` lists what each module came to, minified. Ends with code 1 over a limit.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { measure } from '../bench/size/measure.mjs';
-import { inKilobytes, quoted, withSizes } from '../bench/size/readme.mjs';
+import { begin, end, inKilobytes, quoted, withSizes } from '../bench/size/readme.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 
 ensureBuild();
 const sizes = await measure();
-const readme = readFileSync('README.md', 'utf8');
+const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 const before = quoted(readme);
 let over = false;
 
@@ -39,7 +39,9 @@ if (process.argv.includes('--why')) {
 }
 
 const after = withSizes(readme, sizes);
-if (process.argv.includes('--write')) {
+if (after === null) {
+  console.log(`README.md has no place for the sizes. Add the lines "${begin}" and "${end}".`);
+} else if (process.argv.includes('--write')) {
   writeFileSync('README.md', after);
   console.log('README.md quotes these figures now.');
 } else if (after !== readme) {

@@ -27,7 +27,7 @@ export const notFound = (): Problem =>
 
 /** 422 with a JSON Pointer (RFC 6901) to what is wrong. */
 export const invalidBody = (pointer: string, detail: string): Problem =>
-  new Problem(422, 'validation-failed', `${pointer || 'The body'}: ${detail}`, {
+  new Problem(422, 'validation-failed', `${pointer || 'The body'}: ${detail}.`, {
     members: { errors: [{ pointer, detail }] },
   });
 

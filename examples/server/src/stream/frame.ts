@@ -71,4 +71,4 @@ export function encodeFrame(frame: Frame): Uint8Array {
  * How every stream begins: the waiting time of a native `EventSource`, and 2 KB of comment, because some proxies and
  * old clients hold back the first bytes until that many came.
  */
-export const preamble: Uint8Array = encoder.encode(`retry: 3000\n:${' '.repeat(2048)}\n`);
+export const preamble: Uint8Array = encoder.encode(`retry: 3000\n:${' '.repeat(2049)}\n`);

@@ -4,7 +4,11 @@ import { sourcesIn } from './module-graph.js';
 
 /** What the outside can name of an element, as its code uses it. */
 export interface Usage {
+  /** Parts it draws always; others come and go with a state. */
   parts: Set<string>;
+  sometimes: Set<string>;
+  /** Parts of the elements it draws, which it hands on. */
+  handedOn: Set<string>;
   slots: Set<string>;
   events: Set<string>;
   cssProperties: Set<string>;
@@ -48,13 +52,15 @@ export function usageOf(folder: string): Usage {
     .map(codeOf)
     .join('\n');
   const types = eventTypes();
+  const partAttributes = all(code, /\spart="([^"]*)"/g);
   return {
-    parts: new Set([
-      ...all(code, /\spart="([^"]*)"/g).flatMap(words),
-      ...all(code, /\sexportparts="([^"]*)"/g)
+    parts: new Set(partAttributes.flatMap(words)),
+    sometimes: new Set(partAttributes.flatMap((value) => all(value, /'([\w-]+)'/g))),
+    handedOn: new Set(
+      all(code, /\sexportparts="([^"]*)"/g)
         .flatMap((value) => value.split(','))
         .map((pair) => pair.split(':').at(-1)?.trim() ?? ''),
-    ]),
+    ),
     slots: new Set(
       all(code, /<slot\b([^>]*)>/g).map((attributes) => /name="([^"]*)"/.exec(attributes)?.[1] ?? ''),
     ),

@@ -66,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
       if (known !== named) store.clear();
       return known === named;
     },
-    isOwn: (what) => own.has(what) && !!own.set(what, true),
+    isOwn: (what) => own.get(what) === false && !!own.set(what, true),
   });
   const session: Session = createSession({
     backend,

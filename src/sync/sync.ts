@@ -175,19 +175,21 @@ export function createSync(options: SyncOptions): Sync {
 
   async function read(signal: AbortSignal): Promise<void> {
     const { inbox } = store;
-    const before = since;
     const check = ({ subject }: Page): void => {
-      if (subject !== null) onSubject(subject);
+      if (subject !== null && !onSubject(subject)) since = undefined;
     };
     const others = [...store.lists.values()].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
     await Promise.all(others.map((list) => lists.first(list, signal)));
     if (signal.aborted) return;
     store.sweep();
-    if (cursor !== null) moveTo(cursor, counts?.rev ?? streamRev);
+    const before = since;
+    const rev = counts?.rev ?? streamRev;
+    if (cursor !== null) moveTo(cursor, rev);
     for (const item of items) arrivals.offer({ item, delivery: null }, before, false, clock.now());
-    // The stream began after this was read, and will not tell of what lies between.
-    if (cursor !== null && streamRev > (counts?.rev ?? streamRev)) wanted = true;
+    // The stream began after this was read, and will not tell of what lies between. Once is enough.
+    wanted ||= cursor !== null && streamRev > rev;
+    streamRev = Math.min(streamRev, rev);
   }
 
   /** Applies what came meanwhile; from a gap on it is kept again. */

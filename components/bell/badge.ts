@@ -75,9 +75,7 @@ export function renderBadge(state: BellState, l10n: LocalizeController): Templat
       : html`<span class="badge${look}" part="badge"
           >${state.urgent > 0 ? exclamation : nothing}${badgeText(state, l10n)}</span
         >`;
-  return html`${n > 0 ? badge : nothing}${
-    state.offline && !state.disabled
-      ? html`<span class="glyph">${drawIcon('offline', bellPaths.offline, 12)}</span>`
-      : nothing
-  }`;
+  return html`${state.offline && !state.disabled
+    ? html`<span class="glyph">${drawIcon('offline', bellPaths.offline, 12)}</span>`
+    : nothing}${n > 0 ? badge : nothing}`;
 }

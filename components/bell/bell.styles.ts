@@ -19,6 +19,9 @@ export const bellStyles = css`
     color: var(--_text-2);
     anchor-name: --bell;
   }
+  .bell > * {
+    grid-area: 1 / 1;
+  }
   .bell:is(:hover, [aria-expanded='true']) {
     --_ground: var(--_fill);
     background: var(--_fill);

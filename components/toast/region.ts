@@ -1,0 +1,221 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Client, Toast } from '../../src/index.js';
+import { buttonStyles } from '../internal/button.styles.js';
+import { hostStyles } from '../internal/host.styles.js';
+import { icon } from '../internal/icons.js';
+import { LocalizeController } from '../internal/localize-controller.js';
+import { mediaStyles } from '../internal/media.styles.js';
+import { nearestLang } from '../internal/nearest-lang.js';
+import en from '../locales/en.js';
+import { renderCard } from './card.js';
+import { ToastDesk } from './desk.js';
+import { FocusController } from './focus-controller.js';
+import { PauseController } from './pause-controller.js';
+import type { ToastFeeder } from './sources.js';
+import { toastStyles } from './toast.styles.js';
+
+/** How many cards there is room for: three, fewer where they would cover the page. */
+const roomFor = (width: number, height: number): number =>
+  height < 420 || width < 360 ? 1 : height < 600 ? 2 : 3;
+
+/**
+ * The one place of a document where toasts are, fed by every `notif-toast` in it. Belongs to nobody's template, so
+ * that it can follow a modal dialog.
+ *
+ * @ignore
+ */
+export class NotifToastRegion extends LitElement {
+  static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles];
+
+  readonly #l10n = new LocalizeController(this, en);
+  readonly #desk = new ToastDesk(this, this.#l10n);
+  readonly #pauses = new PauseController(this, (cause, paused) => {
+    this.#desk.tell({ type: paused ? 'pause' : 'resume', cause });
+    this.#desk.speaker.flush();
+  });
+  readonly #focus = new FocusController(
+    this,
+    (id) => this.#desk.tell({ type: 'focus', id }),
+    () => this.#pauses.panel,
+  );
+  #room = 3;
+  /** The urgent toast that is turned to, where one card shows them all. */
+  #turned = 0;
+
+  /** Language of the first element that feeds it. */
+  locale: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
+    this.setAttribute('aria-live', 'off');
+    window.addEventListener('resize', this.#onResize);
+    this.#onResize();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.#onResize);
+  }
+
+  protected override willUpdate(): void {
+    const [lead] = this.#desk.sources.feeders;
+    if (!lead) return;
+    this.locale = lead.locale || nearestLang(lead);
+    this.dir = lead.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    this.setAttribute('theme', lead.theme ?? 'auto');
+  }
+
+  protected override updated(): void {
+    const region = this.renderRoot.querySelector<HTMLElement>('.region');
+    if (!region?.isConnected) return;
+    const open = region.matches(':popover-open');
+    const wanted = this.#cards.length > 0;
+    if (open && (!wanted || (this.#desk.raise && !this.#focus.within))) region.hidePopover();
+    if (wanted && !region.matches(':popover-open')) region.showPopover();
+    this.#desk.raise = false;
+  }
+
+  readonly #onResize = (): void => {
+    this.#room = roomFor(innerWidth, innerHeight);
+    this.configure();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const escape = key === 'Escape';
+    if (!escape && key !== 'Delete' && key !== 'Backspace') return;
+    const id = Number((event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']);
+    const toast = this.#cards.find((other) => other.id === id);
+    // Not also for what lies below, such as a dialog of the page.
+    event.preventDefault();
+    event.stopPropagation();
+    if (toast && !toast.urgent) this.#desk.dismiss(toast);
+    else if (escape) this.#focus.leave();
+  };
+
+  /** Shows what comes from `client`, in the name of `feeder`. Returns the way to stop. */
+  join(feeder: ToastFeeder, client: Client): () => void {
+    const leave = this.#desk.join(feeder, client);
+    if (!this.isConnected) document.body.append(this);
+    this.configure();
+    return leave;
+  }
+
+  /** Reads anew what the elements and the window say about place, time and number. */
+  configure(): void {
+    this.#desk.configure(this.#room);
+    this.requestUpdate();
+  }
+
+  /** To the newest urgent toast, else to the newest. */
+  override focus(): void {
+    const [first] = this.#cards;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${first?.id}"]`)?.focus();
+  }
+
+  /** Urgent ones first, newest first. */
+  get #cards(): readonly Toast[] {
+    const { urgent, toasts } = this.#desk.view;
+    const turned = urgent.find(({ id }) => id === this.#turned) ?? urgent[0];
+    return [...(urgent.length > this.#room && turned ? [turned] : urgent), ...toasts];
+  }
+
+  #turn(by: number): void {
+    const { urgent } = this.#desk.view;
+    const at = urgent.findIndex(({ id }) => id === this.#cards[0]?.id);
+    this.#turned = urgent.at((at + by) % urgent.length)?.id ?? 0;
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const placement = this.#desk.sources.feeders[0]?.placement ?? 'bottom-end';
+    const top = placement.startsWith('top');
+    const inline = placement.endsWith('start') ? 'start' : placement.endsWith('end') ? '' : 'middle';
+    const { toasts, waiting } = this.#desk.view;
+    const urgent = this.#cards.filter((toast) => toast.urgent);
+    // From the nearest to the edge of the screen inwards, as the keyboard meets them.
+    const cards = top ? [...urgent, ...toasts] : [...toasts, ...urgent];
+    return html`<section
+      class="region ${top ? 'top' : ''} ${inline}"
+      part="region"
+      popover="manual"
+      role="region"
+      aria-live="off"
+      aria-label=${this.#l10n.t('toast.region', { key: 'F6' })}
+      @keydown=${this.#onKey}
+      @focusin=${this.#focus.onFocusIn}
+      @focusout=${this.#focus.onFocusOut}
+    >
+      <ol
+        class="list"
+        part="list"
+        role="list"
+        @pointerenter=${this.#pauses.onEnter}
+        @pointerleave=${this.#pauses.onLeave}
+        @pointerdown=${this.#pauses.onDown}
+      >
+        ${repeat(
+          cards,
+          // A card that is paged through stays, and keeps the focus, while what it shows changes.
+          (toast) => (toast.urgent && this.#isPaged ? 0 : toast.id),
+          (toast) => this.#renderCard(toast),
+        )}
+      </ol>
+      ${
+        waiting.count
+          ? html`<button
+              class="overflow"
+              part="overflow"
+              type="button"
+              @click=${() => this.#desk.show(waiting)}
+            >
+              ${this.#l10n.t('toast.more', { n: waiting.count })}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  get #isPaged(): boolean {
+    return this.#desk.view.urgent.length > this.#room;
+  }
+
+  #renderCard(toast: Toast): TemplateResult {
+    const origin = this.#desk.sources.origin(toast.members[0]?.source);
+    if (!origin) return html``;
+    return html`<li>
+      ${renderCard({
+        toast,
+        origin,
+        commands: this.#desk.commands,
+        l10n: this.#l10n,
+        onClose: () => this.#desk.dismiss(toast),
+        onView: () => {
+          this.#desk.show(toast);
+          this.#desk.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
+        },
+        pager: toast.urgent && this.#isPaged ? this.#renderPager(toast) : nothing,
+      })}
+    </li>`;
+  }
+
+  #renderPager(toast: Toast): TemplateResult {
+    const { urgent } = this.#desk.view;
+    const button = (by: number, name: 'toast.prev' | 'toast.next', glyph: 'chevron-start' | 'chevron-end') =>
+      html`<button
+        class="icon-btn flip"
+        type="button"
+        aria-label=${this.#l10n.t(name)}
+        @click=${() => this.#turn(by)}
+      >
+        ${icon(glyph, 16)}
+      </button>`;
+    return html`<span class="pager"
+      ><span>${this.#l10n.t('toast.pager', { i: urgent.indexOf(toast) + 1, n: urgent.length })}</span
+      >${button(-1, 'toast.prev', 'chevron-start')}${button(1, 'toast.next', 'chevron-end')}</span
+    >`;
+  }
+}

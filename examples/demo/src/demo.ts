@@ -4,6 +4,7 @@ import { approvalActions } from './approval-actions.js';
 import { approverFor, people, personOf } from './people.js';
 import { documentRoutes } from './routes/documents-routes.js';
 import { staticFiles } from './routes/static-files.js';
+import type { Send } from './notices/notices.js';
 import { openWorkspace, type Log, type Workspace } from './workspace.js';
 
 export interface Demo {
@@ -11,6 +12,8 @@ export interface Demo {
   readonly url: string;
   close(): Promise<void>;
 }
+
+const direct = (send: Send): Send => send;
 
 /** Who is signed in, and who else there is. That nobody is signed in is an answer here, not an error. */
 async function me(identify: () => Promise<{ sub: string }>): Promise<Response> {
@@ -29,8 +32,9 @@ async function me(identify: () => Promise<{ sub: string }>): Promise<Response> {
 /**
  * Starts the reference backend with the document workspace beside it: one process, one port, one data folder.
  * Rejects with a `StartError` for a port or a folder that cannot be had.
+ * @param through what each notification goes through on its way, for example to lose it in a test
  */
-export async function startDemo(settings: ServerSettings, log: Log): Promise<Demo> {
+export async function startDemo(settings: ServerSettings, log: Log, through = direct): Promise<Demo> {
   const page = await staticFiles();
   let workspace: Workspace | null = null;
   let documents: ReturnType<typeof documentRoutes> | null = null;
@@ -57,7 +61,7 @@ export async function startDemo(settings: ServerSettings, log: Log): Promise<Dem
   try {
     workspace = await openWorkspace({
       dataDir: join(settings.dataDir, 'demo'),
-      send: ({ to, notification, dedupKey }) => server.notify(to, notification, { dedupKey }),
+      send: through(({ to, notification, dedupKey }) => server.notify(to, notification, { dedupKey })),
       approverFor,
       log,
     });

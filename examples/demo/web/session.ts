@@ -51,8 +51,8 @@ export function startSession(person: Person, others: readonly Person[]): void {
   });
 
   document.body.replaceChildren(frame.element);
-  // What rings is also new in the list: no need to wait for the next look at it.
-  notifications.client.onReceive(() => void library.refresh());
+  // What rings, or was decided in the bell, is also new in the list: no need to wait for the next look at it.
+  notifications.client.$counts.listen(() => void library.refresh());
   library.start(end.signal);
   router.start(end.signal);
 }

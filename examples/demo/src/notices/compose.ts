@@ -19,6 +19,9 @@ const size = ({ pages, words }: Document): string =>
     .filter(Boolean)
     .join(', ');
 
+/** Words of a document as the contract takes them: no control characters, tabs and line ends among them (B.1). */
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 interface Words {
   readonly title: string;
   readonly body: string;
@@ -41,7 +44,7 @@ function wordsOf(type: NoticeType, document: Document): Words {
     case 'summary.ready':
       return {
         title: `Summary of ${name} is ready`,
-        body: document.summary?.sentences[0] ?? '',
+        body: plain(document.summary?.sentences[0] ?? ''),
         priority: 'low',
       };
     case 'approval.requested':
@@ -82,8 +85,9 @@ export function compose(type: NoticeType, document: Document): Notice {
       type,
       ...wordsOf(type, document),
       ...(actor && { actor }),
+      ...(type === 'summary.ready' && { icon: 'document' }),
       refs: ofApproval ? [about, { type: 'approval', id: approval.id }] : [about],
-      action: { url: `/documents/${id}`, label: 'Open document' },
+      action: { url: `/documents/${id}` },
       ...(type === 'approval.requested' && {
         // Without a URL: the backend runs them in place (contract U13).
         actions: [

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The demo as `npm start` runs it, in a process group of its own, with its data in a folder of its own. */
+export interface StartedDemo {
+  readonly url: string;
+  readonly dataDir: string;
+  /** What it has written so far, both streams. */
+  output(): string;
+  /** As a power cut: no handler runs, nothing is flushed. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and the same data. */
+  restart(): Promise<void>;
+  /** Stops it for good and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** Longest wait for the address, in milliseconds; a first start makes the database. */
+const START_MS = 60_000;
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+function start(dataDir: string, port: string, write: (text: string) => void): Promise<Running> {
+  const child = spawn('npm', ['start', '--silent'], {
+    // A group, so that what npm started can be ended with it.
+    detached: true,
+    env: { ...process.env, PORT: port, DATA_DIR: dataDir, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const fail = (why: string): void => reject(new Error(`The demo did not start: ${why}\n${text}`));
+    const timer = setTimeout(() => fail(`no address within ${START_MS} ms`), START_MS);
+    const onData = (chunk: Buffer): void => {
+      write(chunk.toString());
+      text += chunk.toString();
+      const url = /is at (http:\S+)/.exec(text)?.[1];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve({ child, url });
+    };
+    child.stdout?.on('data', onData);
+    child.stderr?.on('data', onData);
+    child.once('exit', (code) => fail(`it ended with code ${code}`));
+  });
+}
+
+async function end({ child }: Running, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const exited = once(child, 'exit');
+  process.kill(-child.pid, signal);
+  await exited;
+}
+
+/** Starts the demo on a free port with an empty data folder. */
+export async function startDemo(): Promise<StartedDemo> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'belfry-e2e-'));
+  let text = '';
+  const write = (more: string): void => void (text += more);
+  let running = await start(dataDir, '0', write);
+  const { url } = running;
+  return {
+    url,
+    dataDir,
+    output: () => text,
+    kill: () => end(running, 'SIGKILL'),
+    async restart() {
+      running = await start(dataDir, new URL(url).port, write);
+    },
+    async stop() {
+      await end(running, 'SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

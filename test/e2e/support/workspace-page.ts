@@ -1,0 +1,91 @@
+import { expect } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { listenForComplaints, type Complaints } from './browser.js';
+import type { SampleFile } from './files.js';
+
+/** Longest wait for something to appear, in milliseconds. */
+const WAIT_MS = 15_000;
+
+/** A signed-in person at their browser: what they see and do, by the names on the page. */
+export class WorkspacePage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: Complaints;
+
+  constructor(page: Page, context: BrowserContext, complaints: Complaints) {
+    this.page = page;
+    this.context = context;
+    this.complaints = complaints;
+  }
+
+  get bell(): Locator {
+    return this.page.getByRole('button', { name: /^Notifications/ });
+  }
+  get panel(): Locator {
+    return this.page.getByRole('dialog', { name: 'Notifications' });
+  }
+  /** A notification in the open panel. */
+  notification(title: string | RegExp): Locator {
+    return this.panel.getByRole('article').filter({ hasText: title });
+  }
+  /** A card in the corner. */
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('notif-toast-region').getByRole('group').filter({ hasText: text });
+  }
+  /** A document's row in the table. */
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: name });
+  }
+
+  /** Chooses files in the browser's file picker. */
+  async upload(...files: readonly SampleFile[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Upload' }).click();
+    await (
+      await chooser
+    ).setFiles(
+      files.map(({ name, bytes }) => ({ name, buffer: bytes, mimeType: 'application/octet-stream' })),
+    );
+  }
+
+  async openPanel(): Promise<void> {
+    await this.bell.click();
+    await this.panel.waitFor({ timeout: WAIT_MS });
+  }
+
+  /** Waits until the bell says how many are unread, by its accessible name. */
+  async seesUnread(count: number): Promise<void> {
+    const name = count === 0 ? /^(?!.*unread)/ : new RegExp(`\\b${count} unread`);
+    await expect.poll(() => this.bell.getAttribute('aria-label'), { timeout: WAIT_MS }).toMatch(name);
+  }
+
+  async sees(locator: Locator, timeout = WAIT_MS): Promise<void> {
+    await locator.first().waitFor({ state: 'visible', timeout });
+  }
+
+  async seesStatus(name: string, status: string | RegExp, timeout = WAIT_MS): Promise<void> {
+    await this.row(name).filter({ hasText: status }).first().waitFor({ timeout });
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Opens a browser of their own for a person and signs them in by the sign-in screen. */
+export async function signIn(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<WorkspacePage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(WAIT_MS);
+  const complaints = await listenForComplaints(context);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
+  const person = new WorkspacePage(page, context, complaints);
+  await person.sees(person.bell);
+  return person;
+}

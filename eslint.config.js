@@ -68,6 +68,9 @@ export default defineConfig(
       'no-console': ['error', { allow: ['warn'] }],
       // `async` is the plain way to keep a promise's interface, and to turn a throw into a rejection.
       '@typescript-eslint/require-await': 'off',
+      // What a host's callback or the platform threw is passed on as it came.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       'max-lines': ['error', { max: 220, skipBlankLines: true }],
     },
   },
@@ -83,6 +86,8 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // Safari takes the role of a list away with its bullets; a region without a name has none.
+      'lit-a11y/no-redundant-role': 'off',
       'wc/no-closed-shadow-root': 'error',
       'wc/no-constructor-params': 'error',
       'wc/no-typos': 'error',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { WirePage } from '../../src/wire/contract.generated.js';
+import type { WireContent, WirePage } from '../../src/wire/contract.generated.js';
 import { mount, type Mounted } from './support/mounted.js';
 import type { Person } from './support/person.js';
 
@@ -83,13 +83,13 @@ describe('the list', () => {
 
   test('filters by type, priority, tag, data and text at once', async () => {
     const ben = await server.person();
-    const wanted = {
+    const wanted: Partial<WireContent> = {
       type: 'mail.in',
       title: 'Größe 100%',
       priority: 'high',
       tags: ['vip'],
       data: { box: 'a' },
-    } as const;
+    };
     const { id } = await server.producer.create(ben.name, wanted);
     for (const other of [
       { type: 'mailer.in' },
@@ -97,7 +97,7 @@ describe('the list', () => {
       { tags: [] },
       { data: { box: 'b' } },
       { title: 'x' },
-    ] as const) {
+    ] satisfies Partial<WireContent>[]) {
       await server.producer.create(ben.name, { ...wanted, ...other });
     }
     const query = new URLSearchParams({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mount, type Mounted } from './support/mounted.js';
 import type { Person } from './support/person.js';
-import type { ReceivedFrame } from './support/frames.js';
+import type { Frames, ReceivedFrame } from './support/frames.js';
 
 let server: Mounted;
 beforeAll(async () => {
@@ -275,9 +275,11 @@ describe('a stream that resumes', () => {
     const got: string[] = [];
     let cursor: string | undefined = '';
     for (let round = 0; got.length < 200 && round < 400; round++) {
-      const frames = cursor ? await ana.stream(cursor) : await ana.stream(undefined, '?after=earliest');
+      const frames: Frames = cursor
+        ? await ana.stream(cursor)
+        : await ana.stream(undefined, '?after=earliest');
       await frames.next();
-      const some = await frames.take(Math.min(1 + (round % 3), 200 - got.length));
+      const some: ReceivedFrame[] = await frames.take(Math.min(1 + (round % 3), 200 - got.length));
       for (const frame of some) {
         got.push(frame.data.notification.title);
         cursor = frame.id;

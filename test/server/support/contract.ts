@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 
 const folder = new URL('../../../docs/contract/schemas/', import.meta.url);
 const ajv = new Ajv2020({ strictTypes: false, strictRequired: false });
-addFormats.default(ajv);
+addFormats(ajv);
 for (const file of readdirSync(folder))
   ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), file);
 

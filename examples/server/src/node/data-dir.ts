@@ -23,6 +23,9 @@ function makeFolder(path: string): void {
 export function prepareDataDir(dataDir: string): void {
   try {
     makeFolder(dataDir);
+    if (!statSync(dataDir).isDirectory()) {
+      throw new StartError(`DATA_DIR ${dataDir} is a file. Set DATA_DIR to a folder.`);
+    }
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = systemCode(error);
@@ -30,9 +33,6 @@ export function prepareDataDir(dataDir: string): void {
     throw new StartError(
       `DATA_DIR ${dataDir} cannot be written (${code}). Set DATA_DIR to a folder that can be.`,
     );
-  }
-  if (!statSync(dataDir).isDirectory()) {
-    throw new StartError(`DATA_DIR ${dataDir} is a file. Set DATA_DIR to a folder.`);
   }
 }
 

@@ -109,7 +109,7 @@ describe('over sockets', () => {
     const frames = await ana.stream();
     await frames.next();
     await expect.poll(() => server.app.hub.size).toBe(2);
-    const big = { body: 'x'.repeat(4000), data: { d: 'y'.repeat(8000) } };
+    const big = { body: '😀'.repeat(4000), data: { d: 'y'.repeat(8000) } };
     let slowest = 0;
     for (let i = 0; i < 1500 && server.app.hub.size === 2; i++) {
       const begun = performance.now();

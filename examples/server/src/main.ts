@@ -4,10 +4,10 @@ import { startServer } from './node/start-server.js';
 
 try {
   const server = await startServer(readSettings(process.env));
-  console.log(`The notification backend listens at ${server.url} (contract at ${server.url}/api/v1).`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
+  console.log(`The notification backend listens at ${server.url} (contract at ${server.url}/api/v1).`);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

@@ -1,22 +1,19 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { App } from '../app.js';
 import type { OpenedStream } from '../stream/open-stream.js';
 import { writeStream } from './sse-socket.js';
 import { StartError, systemCode } from './start-error.js';
 
-/** Answers a request itself, or resolves to null to leave it to the contract. */
-export type Serve = (request: Request) => Promise<Response | null>;
+/** Answers a request, or hands over the stream that it asks for. */
+export type Handle = (request: Request, takeStream: (stream: OpenedStream) => void) => Promise<Response>;
 
-/** An HTTP/1.1 server over the app. Streams are written to their sockets here, everything else by the adapter. */
-export function createHttpServer(app: App, serve: Serve): Server {
+/** An HTTP/1.1 server. Streams are written to their sockets here, everything else by the adapter. */
+export function createHttpServer(handle: Handle): Server {
   const listener = getRequestListener(
     async (request, env) => {
-      const answered = await serve(request);
-      if (answered) return answered;
-      let opened: OpenedStream | null = null as OpenedStream | null;
-      const response = await app.handle(request, (stream) => (opened = stream));
+      let opened = null as OpenedStream | null;
+      const response = await handle(request, (stream) => (opened = stream));
       if (opened === null) return response;
       writeStream(env.outgoing as ServerResponse, opened, response.headers);
       return RESPONSE_ALREADY_SENT;

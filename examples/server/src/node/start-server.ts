@@ -4,13 +4,13 @@ import { createApp } from '../app.js';
 import { createDevLogin } from '../auth/dev-login.js';
 import { identify } from '../auth/guard.js';
 import { createJwtAuth } from '../auth/jwt.js';
-import type { Authenticate, Principal } from '../auth/principal.js';
-import { Problem, problemResponse } from '../http/problem.js';
+import type { Authenticate } from '../auth/principal.js';
 import type { OnAction } from '../services.js';
 import { createSqlStore } from '../store/sql/sql-store.js';
 import type { Db } from '../store/sql/db.js';
 import { databaseFolder, markReady, prepareDataDir, readSecret } from './data-dir.js';
-import { createHttpServer, listen } from './http-server.js';
+import { askHost, type HostRoutes, type RouteContext } from './host-routes.js';
+import { createHttpServer, listen, type Handle } from './http-server.js';
 import { lockDataDir } from './lock.js';
 import { openPglite } from './pglite.js';
 import { readSettings, type ServerSettings } from './settings.js';
@@ -20,16 +20,9 @@ import { every } from './every.js';
 /** How long open requests may take to end when the server stops, in ms. */
 const DRAIN_MS = 10_000;
 
-/** What a route of the host may use. */
-export interface RouteContext {
-  readonly notify: Notify;
-  /** Who asks; rejects with a `Problem` (401, or 403 for a write by cookie from a foreign page). */
-  identify(request: Request): Promise<Principal>;
-}
-
 export interface ServerHooks {
   /** Routes beside the contract, asked first; resolves to null for what is not theirs. */
-  readonly routes?: (request: Request, context: RouteContext) => Promise<Response | null>;
+  readonly routes?: HostRoutes;
   readonly onAction?: OnAction;
   /** In place of this server's own tokens. */
   readonly authenticate?: Authenticate;
@@ -74,6 +67,15 @@ export async function startServer(
       settings.jwtSecret === null ? readSecret(dataDir) : new TextEncoder().encode(settings.jwtSecret);
     const auth = createJwtAuth(secret);
     const authenticate = hooks.authenticate ?? auth.authenticate;
+    // The address is taken first: that it cannot be had is told at once, and who asks early waits for the database.
+    let begin: (handle: Handle) => void = () => undefined;
+    const ready = new Promise<Handle>((resolve) => (begin = resolve));
+    const server = createHttpServer(async (request, takeStream) => (await ready)(request, takeStream));
+    const port = await listen(server, settings.port, host);
+    undo.unshift(() => {
+      server.close();
+      server.closeAllConnections();
+    });
     const store = createSqlStore(await openDatabase(dataDir));
     undo.unshift(() => store.close());
     const app = createApp({
@@ -88,22 +90,11 @@ export async function startServer(
       notify: app.notify,
       identify: (request) => identify(request, authenticate, settings.corsOrigins),
     };
-    const server = createHttpServer(app, async (request) => {
-      try {
-        return (await hooks.routes?.(request, context)) ?? null;
-      } catch (error) {
-        if (!(error instanceof Problem)) log(`${request.method} ${request.url} failed.`, error);
-        const problem =
-          error instanceof Problem
-            ? error
-            : new Problem(500, 'internal', 'The server failed. It was logged.');
-        return problemResponse(problem, {
-          requestId: crypto.randomUUID(),
-          instance: new URL(request.url).pathname,
-        });
-      }
+    const { routes } = hooks;
+    begin(async (request, takeStream) => {
+      const answered = routes ? await askHost(routes, request, context, log) : null;
+      return answered ?? app.handle(request, takeStream);
     });
-    const port = await listen(server, settings.port, host);
     const sweeper = every(
       settings.sweepS * 1000,
       () => app.sweep(),

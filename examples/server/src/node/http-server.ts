@@ -1,6 +1,5 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { OpenedStream } from '../stream/open-stream.js';
 import { writeStream } from './sse-socket.js';
 import { StartError, systemCode } from './start-error.js';
@@ -8,20 +7,42 @@ import { StartError, systemCode } from './start-error.js';
 /** Answers a request, or hands over the stream that it asks for. */
 export type Handle = (request: Request, takeStream: (stream: OpenedStream) => void) => Promise<Response>;
 
-/** An HTTP/1.1 server. Streams are written to their sockets here, everything else by the adapter. */
-export function createHttpServer(handle: Handle): Server {
+/** The request of a stream, or null for any other, or one whose address is none. */
+function streamRequest(incoming: IncomingMessage, path: string): Request | null {
+  const { method, url = '/', headers, rawHeaders } = incoming;
+  if (method !== 'GET' || url.split('?', 1)[0] !== path) return null;
+  const pairs = new Headers();
+  for (let i = 0; i < rawHeaders.length; i += 2) pairs.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '');
+  const address = `http://${headers.host}${url}`;
+  return URL.canParse(address) ? new Request(address, { headers: pairs }) : null;
+}
+
+/**
+ * An HTTP/1.1 server. Streams are asked for and written here, so that nothing of the request stays behind with the open
+ * connection: the adapter, which does everything else, would keep 10 kB for each.
+ */
+export function createHttpServer(handle: Handle, streamPath: string): Server {
   const listener = getRequestListener(
-    async (request, env) => {
-      let opened = null as OpenedStream | null;
-      const response = await handle(request, (stream) => (opened = stream));
-      if (opened === null) return response;
-      writeStream(env.outgoing as ServerResponse, opened, response.headers);
-      return RESPONSE_ALREADY_SENT;
-    },
+    (request) =>
+      handle(request, () => {
+        throw new Error('A stream was opened at a path that is none.');
+      }),
     // Others in this process keep the platform's Request and Response.
     { overrideGlobalObjects: false },
   );
-  return createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  return createServer((incoming, outgoing) => {
+    const request = streamRequest(incoming, streamPath);
+    if (request) answerStream(request, outgoing, handle).catch(() => outgoing.destroy());
+    else void listener(incoming, outgoing);
+  });
+}
+
+async function answerStream(request: Request, outgoing: ServerResponse, handle: Handle): Promise<void> {
+  let opened = null as OpenedStream | null;
+  const response = await handle(request, (stream) => (opened = stream));
+  if (opened !== null) return writeStream(outgoing, opened, response.headers);
+  outgoing.writeHead(response.status, [...response.headers].flat());
+  outgoing.end(await response.text());
 }
 
 /** Resolves to the port. Rejects with a `StartError` for an address that cannot be had. */

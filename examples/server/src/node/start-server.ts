@@ -17,6 +17,8 @@ import { readSettings, type ServerSettings } from './settings.js';
 import { StartError } from './start-error.js';
 import { every } from './every.js';
 
+/** Where the contract is. */
+const BASE = '/api/v1';
 /** How long open requests may take to end when the server stops, in ms. */
 const DRAIN_MS = 10_000;
 
@@ -70,7 +72,10 @@ export async function startServer(
     // The address is taken first: that it cannot be had is told at once, and who asks early waits for the database.
     let begin: (handle: Handle) => void = () => undefined;
     const ready = new Promise<Handle>((resolve) => (begin = resolve));
-    const server = createHttpServer(async (request, takeStream) => (await ready)(request, takeStream));
+    const server = createHttpServer(
+      async (request, takeStream) => (await ready)(request, takeStream),
+      `${BASE}/stream`,
+    );
     const port = await listen(server, settings.port, host);
     undo.unshift(() => {
       server.close();
@@ -81,7 +86,7 @@ export async function startServer(
     const app = createApp({
       store,
       authenticate,
-      settings,
+      settings: { ...settings, base: BASE },
       log,
       ...(hooks.onAction && { onAction: hooks.onAction }),
       ...(settings.devLogin && { devLogin: createDevLogin(auth) }),

@@ -51,7 +51,7 @@ export async function openStream(store: Store, hub: Hub, request: StreamRequest)
       },
     });
     const reset = resetReason && encodeFrame({ event: 'reset', data: { reason: resetReason, sync } });
-    const first = [preamble, hello, ...(reset ? [reset] : replay)];
+    let first: Uint8Array[] = [preamble, hello, ...(reset ? [reset] : replay)];
     return {
       headers: {
         'content-type': 'text/event-stream',
@@ -59,7 +59,11 @@ export async function openStream(store: Store, hub: Hub, request: StreamRequest)
         'x-accel-buffering': 'no',
         'last-event-id': sync,
       },
-      start: (sink) => connection.start(sink, first, inbox.lastRev),
+      start(sink) {
+        connection.start(sink, first, inbox.lastRev);
+        // The stream may stay open for days; how it began need not stay with it.
+        first = [];
+      },
       close: () => connection.close(),
     };
   } catch (error) {

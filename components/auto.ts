@@ -2,6 +2,8 @@
  * Registers every element, and lets a `notif-provider` make its client from its attributes:
  *
  *     <notif-provider url="/api/v1" user="ana"><notif-bell></notif-bell></notif-provider>
+ *
+ * What is wrong with them is said by `notif-error` on the provider, and in the console; nothing throws.
  */
 import {
   NotifError,
@@ -13,29 +15,43 @@ import {
   type Transport,
 } from '../src/index.js';
 import './define.js';
+import { NotifErrorEvent } from './events/error.js';
 import { NotifProvider } from './provider/provider.js';
 
-const transports: Record<string, () => Transport> = { sse, poll: polling };
+const known: Record<string, () => Transport> = { sse, poll: polling };
+const attributes = ['url', 'user', 'transports', 'credentials', 'auth'] as const;
+/** The clients that were made here: one given by the page is the page's. */
+const made = new WeakSet<Client>();
 
 function transport(name: string): Transport {
-  const make = Object.hasOwn(transports, name) && transports[name];
-  if (!make)
-    throw new NotifError(
-      'bad-option',
-      `The attribute transports="${name}" of notif-provider names no transport. Write one or more of: ${Object.keys(transports).join(', ')}.`,
-    );
-  return make();
+  if (Object.hasOwn(known, name)) return known[name]!();
+  throw new NotifError(
+    'bad-option',
+    `The attribute transports of notif-provider names '${name}'. Write one or more of: ${Object.keys(known).join(' ')}.`,
+  );
 }
 
-function makeClient({ url = '', user, auth, credentials, transports = 'sse poll' }: NotifProvider): Client {
+function makeClient({ url = '', user, auth, credentials, transports }: NotifProvider): Client {
   return createClient({
     url,
-    transports: transports.trim().split(/\s+/).map(transport),
+    transports: (transports || 'sse poll').trim().split(/\s+/).map(transport),
     cache: idbCache(),
-    ...(user !== undefined && { user }),
+    ...(user && { user }),
     ...(auth && { auth }),
     ...(credentials && { credentials }),
   });
 }
 
-NotifProvider.makeClient = makeClient;
+NotifProvider.derive = (provider, changed) => {
+  const { client, url } = provider;
+  const isOwn = client ? made.has(client) : url !== undefined;
+  if (!isOwn || !attributes.some((name) => changed.has(name))) return;
+  provider.client = null;
+  try {
+    provider.client = makeClient(provider);
+    made.add(provider.client);
+  } catch (error) {
+    console.warn(error);
+    provider.dispatchEvent(new NotifErrorEvent(error as NotifError));
+  }
+};

@@ -1,17 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { isUnread, type Client, type ConnectionState, type Counts, type Feed } from '../../src/index.js';
+import { isUnread, type Client } from '../../src/index.js';
 import { NotifToggleEvent } from '../events/toggle.js';
-import { baseStyles } from '../internal/base.styles.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
 import { bellPaths, drawIcon } from '../internal/icons-bell.js';
-import { LocalizeController } from '../internal/localize-controller.js';
-import { StoreController } from '../internal/store-controller.js';
-import strings from '../locales/en-bell.js';
 import type { NotifModal, ShowOptions } from '../modal/modal.js';
-import { badgeCount, bellName, renderBadge, type BellState } from './badge.js';
+import { bellName, englishWords, renderBadge, type BellState, type Words } from './badge.js';
 import { bellStyles } from './bell.styles.js';
-import { renderFailure } from './failure.js';
 import { PanelController } from './panel-controller.js';
 
 /**
@@ -39,7 +34,7 @@ import { PanelController } from './panel-controller.js';
  * @cssstate offline - The device has no network.
  */
 export class NotifBell extends LitElement {
-  static override styles = [baseStyles, bellStyles];
+  static override styles = bellStyles;
 
   static override properties = {
     client: { attribute: false },
@@ -57,21 +52,18 @@ export class NotifBell extends LitElement {
   };
 
   /** Fetches and registers the panel. Set by the bell's `define`. */
-  static loadPanel: (() => Promise<unknown>) | undefined;
+  static loadPanel: (() => Promise<typeof import('./panel.js')>) | undefined;
 
-  readonly #counts = new StoreController<Counts | null>(this, null);
-  readonly #connection = new StoreController<ConnectionState | null>(this, null);
-  readonly #feed = new StoreController<Feed | null>(this, null);
   readonly #client = new ClientController(this, (client) => {
-    this.#counts.attach(client && client.$counts);
-    this.#connection.attach(client && client.$connection);
-    this.#feed.attach(client && client.$feed);
+    const stops = [client?.$counts, client?.$connection, client?.$feed].map((store) =>
+      store?.listen(() => this.requestUpdate()),
+    );
+    return () => stops.forEach((stop) => stop?.());
   });
-  readonly #l10n = new LocalizeController(this, strings);
-  readonly #panel = new PanelController(this, () =>
-    this.#isPlain ? undefined : (NotifBell.loadPanel?.() ?? Promise.resolve()),
-  );
+  readonly #panel = new PanelController(this, () => (this.#isPlain ? undefined : NotifBell.loadPanel?.()));
   readonly #states = new CustomStates(this);
+  #words: Words = englishWords;
+  #isLearning = false;
   #shownCount = 0;
 
   /** Whose notifications. @default the provider's */
@@ -113,17 +105,27 @@ export class NotifBell extends LitElement {
     this.inboxUrl = null;
   }
 
+  protected override willUpdate(): void {
+    // Other languages, and word of it when the page changes its own, come with the panel, or at once where needed.
+    const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    if (this.#isLearning || (!this.#panel.code && /^(en\b|$)/i.test(this.locale || lang))) return;
+    this.#isLearning = true;
+    import('./panel.js').then(
+      ({ learnWords }) => (this.#words = learnWords(this)),
+      () => (this.#isLearning = false),
+    );
+  }
+
   protected override updated(): void {
-    const { dnd, urgent, offline } = this.#state;
-    const count = badgeCount(this.#state);
+    const { count, urgent, dnd, trouble } = this.#state;
     this.#states.toggle('open', this.open);
     this.#states.toggle('unread', count > 0);
-    this.#states.toggle('urgent', count > 0 && urgent > 0);
+    this.#states.toggle('urgent', urgent > 0);
     this.#states.toggle('dnd', dnd);
-    this.#states.toggle('offline', offline);
+    this.#states.toggle('offline', trouble === 'offline');
     if (
       count > this.#shownCount &&
-      this.#shownCount > 0 &&
+      this.#shownCount &&
       !matchMedia('(prefers-reduced-motion: reduce)').matches
     )
       this.#$('.badge')?.animate({ scale: [0.8, 1] }, 160);
@@ -169,34 +171,38 @@ export class NotifBell extends LitElement {
   }
 
   get #state(): BellState {
-    const counts = this.#counts.value;
-    const feed = this.#feed.value;
-    const status = this.#connection.value?.status;
+    const { badge, max, label, dnd, disabled } = this;
+    const { client } = this.#client;
+    const counts = client?.$counts.get();
+    const feed = client?.$feed.get();
+    const status = client?.$connection.get().status;
+    const isKnown = !!counts && counts.rev >= 0;
+    const isFailed = status === 'blocked' || (!isKnown && feed?.status === 'error');
+    const isQuiet = !isKnown || isFailed || disabled || badge === 'none';
+    const count = isQuiet ? 0 : counts[badge === 'unseen' ? badge : 'unread'];
     const isUrgent = (id: string): boolean => {
       const item = feed?.get(id);
-      return !!item && item.priority === 'urgent' && isUnread(item);
+      return item?.priority === 'urgent' && isUnread(item);
     };
     return {
-      badge: this.badge,
-      max: this.max,
-      counts,
-      urgent: feed ? feed.ids.filter(isUrgent).length : 0,
-      label: this.label,
-      dnd: this.dnd,
-      offline: status === 'offline',
-      failed: status === 'blocked' || (feed?.status === 'error' && !(counts && counts.rev >= 0)),
-      disabled: this.disabled,
+      badge,
+      count,
+      over: count > max ? max : !!counts?.capped && count - 1,
+      urgent: count && (feed?.ids.filter(isUrgent).length ?? 0),
+      label,
+      dnd: dnd && !disabled,
+      trouble: disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error',
     };
   }
 
   protected override render(): TemplateResult {
     const state = this.#state;
-    const { mounted, wanted, fetch, failed } = this.#panel;
+    const { mounted, wanted, fetch, code } = this.#panel;
     return html`<button
         class="bell"
         part="button"
         type="button"
-        aria-label=${bellName(state, this.#l10n)}
+        aria-label=${bellName(state, this.#words)}
         aria-haspopup=${this.#isPlain ? nothing : 'dialog'}
         aria-expanded=${this.#isPlain ? nothing : this.open}
         aria-controls=${mounted ? 'panel' : nothing}
@@ -208,28 +214,14 @@ export class NotifBell extends LitElement {
         @focus=${fetch}
       >
         <span part="icon" aria-hidden="true"
-          ><slot name="icon">${drawIcon('bell', bellPaths[this.dnd ? 'bell-off' : 'bell'], 20)}</slot></span
+          ><slot name="icon">${drawIcon(bellPaths[this.dnd ? 'bell-off' : 'bell'], 20)}</slot></span
         >
-        <span aria-hidden="true"><slot name="badge">${renderBadge(state, this.#l10n)}</slot></span>
+        <span aria-hidden="true"><slot name="badge">${renderBadge(state, this.#words)}</slot></span>
       </button>
-      ${mounted ? this.#renderPanel() : failed ? renderFailure(this.#l10n, this.#panel) : nothing}`;
-  }
-
-  #renderPanel(): TemplateResult {
-    const slots = new Set([...this.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
-    slots.delete('icon');
-    slots.delete('badge');
-    return html`<notif-modal
-      id="panel"
-      .client=${this.#client.client}
-      .anchor=${this.#$('.bell')}
-      .placement=${this.placement}
-      .inboxUrl=${this.inboxUrl}
-      .timeZone=${this.timeZone}
-      exportparts="panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer"
-      @notif-open=${this.#panel.onToggle}
-      @notif-close=${this.#panel.onToggle}
-      >${[...slots].map((name) => html`<slot name=${name} slot=${name}></slot>`)}</notif-modal
-    >`;
+      ${
+        mounted && code
+          ? code.renderPanel(this, this.#client.client, this.#panel.onToggle)
+          : this.#panel.renderFailure(this.#words)
+      }`;
   }
 }

@@ -6,5 +6,8 @@ declare global {
   }
 }
 
-NotifBell.loadPanel ??= () => import('../modal/define.js');
+NotifBell.loadPanel ??= async () => {
+  const [panel] = await Promise.all([import('./panel.js'), import('../modal/define.js')]);
+  return panel;
+};
 if (!customElements.get('notif-bell')) customElements.define('notif-bell', NotifBell);

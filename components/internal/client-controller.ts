@@ -1,7 +1,7 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../../src/index.js';
-import { attachContextRoot, clientContext } from './client-context.js';
+import { clientContext } from './client-context.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { client?: Client | null };
 
@@ -15,22 +15,13 @@ export class ClientController implements ReactiveController {
   readonly #onClient: ((client: Client | null) => (() => void) | void) | undefined;
   #given: Client | null = null;
   /** What `onClient` was told last; undefined: must be told anew. */
-  #current: Client | null | undefined = null;
+  #told: Client | null | undefined = null;
   #cleanUp: (() => void) | void = undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: Host, onClient?: (client: Client | null) => (() => void) | void) {
     this.#host = host;
     this.#onClient = onClient;
-    attachContextRoot();
-    // Before this controller, so that on connecting the provider has answered by the time we look.
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: (client) => {
-        this.#given = client;
-        this.#settle();
-      },
-    });
     host.addController(this);
   }
 
@@ -39,30 +30,39 @@ export class ClientController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#settle();
+    // A provider that is defined or inserted later says so: each element asks again, as it would by a `ContextRoot`.
+    document.addEventListener('context-provider', this.#ask);
+    this.#ask();
+    this.hostUpdate();
   }
 
   hostUpdate(): void {
-    this.#settle();
-  }
-
-  hostDisconnected(): void {
-    // Elsewhere in the page another provider may answer, or none.
-    this.#given = null;
-    this.#stop();
-    this.#current = undefined;
-  }
-
-  #settle(): void {
     const { client } = this;
-    if (client === this.#current || !this.#host.isConnected) return;
-    this.#stop();
-    this.#current = client;
+    if (client === this.#told || !this.#host.isConnected) return;
+    this.#cleanUp?.();
+    this.#told = client;
     this.#cleanUp = this.#onClient?.(client);
   }
 
-  #stop(): void {
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
     this.#cleanUp?.();
-    this.#cleanUp = undefined;
+    // Elsewhere in the page another provider may answer, or none.
+    this.#given = null;
+    this.#told = this.#unsubscribe = this.#cleanUp = undefined;
   }
+
+  readonly #ask = (): void => {
+    this.#host.dispatchEvent(new ContextEvent(clientContext, this.#host, this.#onContext, true));
+  };
+
+  readonly #onContext = (client: Client | null, unsubscribe?: () => void): void => {
+    // A nearer provider has come between.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#given = client;
+    this.#host.requestUpdate();
+    this.hostUpdate();
+  };
 }

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Sizes that the style knows a stroke for, in CSS pixels. */
 export type IconSize = 10 | 12 | 14 | 16 | 18 | 20 | 24;
@@ -13,6 +13,8 @@ export const bellPaths = {
 };
 
 /** A line drawing in the colour of the text. Hidden from screen readers: the control around it has the name. */
-export function drawIcon(name: string, path: string, size: IconSize): TemplateResult {
-  return svg`<svg class="i i-${size} i-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+export function drawIcon(path: string, size: IconSize, name = ''): TemplateResult {
+  return html`<svg class="i i-${size} ${name}" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${path}></path>
+  </svg>`;
 }

@@ -57,5 +57,5 @@ export type IconName = keyof typeof paths;
 
 /** One of our icons. Its stroke grows as the size falls, so that the drawn line stays near 1.35 px. */
 export function icon(name: IconName, size: IconSize = 20): TemplateResult {
-  return drawIcon(name, paths[name], size);
+  return drawIcon(paths[name], size, `i-${name}`);
 }

@@ -2,32 +2,42 @@ import type { StringKey, Strings } from '../locales/strings.js';
 
 export type { StringKey, Strings };
 
-const known = new Map<string, Partial<Strings>>();
+type Words = Partial<Strings>;
+
+const known = new Map<string, Words>();
 /** Languages that come by themselves where a page is written in them. English is with the elements. */
-const loaders = new Map<string, () => Promise<{ default: Partial<Strings> }>>([
+const loaders = new Map<string, () => Promise<{ default: Words }>>([
   ['ru', () => import('../locales/ru.js')],
 ]);
 const listeners = new Set<() => void>();
+let watcher: MutationObserver | undefined;
+
+const tell = (): void => listeners.forEach((listener) => listener());
 
 /** Gives texts of a language, or other words for some of them; later ones win, and all win over our own. */
-export function registerStrings(tag: string, strings: Partial<Strings>): void {
+export function registerStrings(tag: string, strings: Words): void {
   const key = tag.toLowerCase();
   known.set(key, { ...known.get(key), ...strings });
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Our own texts of a language: a page's words for the same stay. */
-export function addStrings(tag: string, strings: Partial<Strings>): void {
+export function addStrings(tag: string, strings: Words): void {
   registerStrings(tag, { ...strings, ...known.get(tag) });
 }
 
 /** Says where the texts of a language come from once an element needs them: `() => import('belfry/locales/ru')`. */
-export function registerLocale(tag: string, load: () => Promise<{ default: Partial<Strings> }>): void {
+export function registerLocale(tag: string, load: () => Promise<{ default: Words }>): void {
   loaders.set(tag.toLowerCase(), load);
+  tell();
 }
 
-/** Told when texts arrive. Returns the way to stop. */
-export function onStrings(listener: () => void): () => void {
+/** Told when texts arrive, and when the page changes the language of any of its parts. Returns the way to stop. */
+export function onWords(listener: () => void): () => void {
+  if (!watcher) {
+    watcher = new MutationObserver(tell);
+    watcher.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
+  }
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -37,9 +47,8 @@ export function onStrings(listener: () => void): () => void {
  *
  * @param tag BCP 47, canonical
  */
-export function nearestStrings(tag: string): { tag: string; strings: Partial<Strings> } {
-  for (const candidate of [tag, tag.split('-')[0] ?? '']) {
-    const key = candidate.toLowerCase();
+export function nearestStrings(tag: string): [tag: string, strings: Words] {
+  for (const key of [tag.toLowerCase(), tag.replace(/-.*/, '').toLowerCase()]) {
     const load = loaders.get(key);
     if (load) {
       loaders.delete(key);
@@ -51,12 +60,12 @@ export function nearestStrings(tag: string): { tag: string; strings: Partial<Str
     }
     const strings = known.get(key);
     // With the exact tag: en-GB takes its words from English and its dates from Britain.
-    if (strings) return { tag, strings };
+    if (strings) return [tag, strings];
   }
-  return { tag: 'en', strings: english() };
+  return ['en', english()];
 }
 
 /** What a missing text falls back to. */
-export function english(): Partial<Strings> {
+export function english(): Words {
   return known.get('en') ?? {};
 }

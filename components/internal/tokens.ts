@@ -3,8 +3,11 @@ export type Colour = string | readonly [light: string, dark: string];
 
 const toned = (mix: string): string => `color-mix(in oklab, var(--_accent), ${mix})`;
 
-/** What every element needs. `text` is read as `var(--_text)` and overridden by a page as `--notif-text`. */
-export const baseColours: Record<string, Colour> = {
+/**
+ * Every colour. `text` is read as `var(--_text)` and overridden by a page as `--notif-text`; what derives from the
+ * accent follows a page that sets that alone.
+ */
+export const colours: Record<string, Colour> = {
   surface: ['#fff', '#101216'],
   'surface-raised': ['#fff', '#16181d'],
   fill: ['#eef0f3', '#272a32'],
@@ -23,10 +26,6 @@ export const baseColours: Record<string, Colour> = {
   highlight: ['rgb(255 255 255/0)', 'rgb(255 255 255/.045)'],
   'shade-1': ['rgb(18 22 33/.05)', 'rgb(0 0 0/.4)'],
   'shade-2': ['rgb(18 22 33/.135)', 'rgb(0 0 0/.6)'],
-};
-
-/** What only the panel and the toasts need. What derives from the accent follows a page that sets that alone. */
-export const moreColours: Record<string, Colour> = {
   'surface-sunken': ['#f7f8fa', '#0b0c0f'],
   'surface-hover': ['#f4f5f8', '#1d2026'],
   'surface-unread': 'var(--_surface-raised)',
@@ -50,7 +49,7 @@ export const moreColours: Record<string, Colour> = {
   backdrop: ['rgb(16 18 22/.32)', 'rgb(0 0 0/.56)'],
 };
 
-const each = (colours: Record<string, Colour>, value: (light: string, dark: string) => string): string =>
+const each = (value: (light: string, dark: string) => string): string =>
   Object.entries(colours)
     .map(([name, colour]) => {
       const [light, dark] = typeof colour === 'string' ? [colour, colour] : colour;
@@ -64,11 +63,11 @@ const each = (colours: Record<string, Colour>, value: (light: string, dark: stri
  * @param canLightDark whether the engine knows `light-dark()`; Safari 17.4 does not, and goes by the system and by
  * `theme` instead of the page's `color-scheme`
  */
-export function colourRules(colours: Record<string, Colour>, canLightDark: boolean): string {
+export function colourRules(canLightDark: boolean): string {
   if (canLightDark)
-    return `:host{${each(colours, (light, dark) => (light === dark ? light : `light-dark(${light},${dark})`))}}`;
-  const dark = each(colours, (_, value) => value);
-  return `:host{${each(colours, (value) => value)}}@media (prefers-color-scheme:dark){:host(:not([theme=light])){${dark}}}:host([theme=dark]){${dark}}`;
+    return `:host{${each((light, dark) => (light === dark ? light : `light-dark(${light},${dark})`))}}`;
+  const dark = each((_, value) => value);
+  return `:host{${each((value) => value)}}@media (prefers-color-scheme:dark){:host(:not([theme=light])){${dark}}}:host([theme=dark]){${dark}}`;
 }
 
 /** Where there is no style at all (Node), the common case. */

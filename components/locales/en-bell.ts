@@ -1,9 +1,9 @@
 /** What the bell says, apart from the rest: a page loads no more than this before the first click. */
 export default {
   'bell.label': 'Notifications',
-  'bell.unread': { one: '{n} unread', other: '{n} unread' },
-  'bell.unseen': { one: '{n} new', other: '{n} new' },
-  'bell.urgent': { one: '{n} urgent', other: '{n} urgent' },
+  'bell.unread': '{n} unread',
+  'bell.unseen': '{n} new',
+  'bell.urgent': '{n} urgent',
   'bell.max': 'more than {n} unread',
   'bell.new_items': 'new items',
   'bell.dnd': 'do not disturb on',

@@ -1,8 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { NotifError, type Auth, type Client } from '../../src/index.js';
-import { NotifErrorEvent } from '../events/error.js';
-import { clientContext } from '../internal/client-context.js';
+import type { Auth, Client } from '../../src/index.js';
+import { ClientProvider } from './client-provider.js';
 
 /** How many providers in the page hold a client: it is closed when the last one goes. */
 const holders = new WeakMap<Client, number>();
@@ -12,8 +10,6 @@ function hold(client: Client): void {
   holders.set(client, n + 1);
   if (n === 0) client.connect();
 }
-
-const attributes = ['url', 'auth', 'user', 'transports', 'credentials'] as const;
 
 function release(client: Client): void {
   const n = (holders.get(client) ?? 1) - 1;
@@ -29,7 +25,6 @@ function release(client: Client): void {
  *
  * @tag notif-provider
  * @slot - The part of the page that shows notifications.
- * @fires notif-error - A client could not be made from the attributes; the reason is in `error`.
  */
 export class NotifProvider extends LitElement {
   static override styles = css`
@@ -47,12 +42,11 @@ export class NotifProvider extends LitElement {
     credentials: {},
   };
 
-  /** Makes a client from a provider's attributes. Set by `belfry/auto`; without it, give a `client`. */
-  static makeClient: ((provider: NotifProvider) => Client) | undefined;
+  /** Makes `client` from the other properties. Set by `belfry/auto`; without it, give a `client`. */
+  static derive: ((provider: NotifProvider, changed: PropertyValues<NotifProvider>) => void) | undefined;
 
-  readonly #context = new ContextProvider(this, { context: clientContext, initialValue: null });
+  readonly #context = new ClientProvider(this);
   #held: Client | null = null;
-  #made: Client | null = null;
 
   /** The client that the elements inside use: the one given, else the one made. */
   declare client: Client | null;
@@ -74,6 +68,7 @@ export class NotifProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#context.offer();
     this.#settle();
   }
 
@@ -84,23 +79,9 @@ export class NotifProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<NotifProvider>): void {
-    const { makeClient } = NotifProvider;
-    const isAsked = attributes.some((name) => changed.has(name));
-    if (makeClient && isAsked && this.url && this.client === this.#made) {
-      try {
-        this.client = this.#made = makeClient(this);
-      } catch (error) {
-        this.client = this.#made = null;
-        this.#report(error as NotifError);
-      }
-    }
-    this.#context.setValue(this.client);
+    NotifProvider.derive?.(this, changed);
+    this.#context.set(this.client);
     this.#settle();
-  }
-
-  #report(error: NotifError): void {
-    console.warn(error);
-    this.dispatchEvent(new NotifErrorEvent(error));
   }
 
   #settle(): void {

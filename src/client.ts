@@ -1,9 +1,10 @@
-import { storageName } from './cache/name.js';
-import { createUiStore } from './cache/ui-state.js';
+import { atom } from 'nanostores';
+import type { UiStore } from './cache/ui-state.js';
 import type { Commands } from './commands/index.js';
 import type { Client } from './model/client.js';
 import { asNotifError, NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
+import type { UiState } from './model/ui-state.js';
 import { resolveOptions, type ClientOptions } from './options.js';
 import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
@@ -14,21 +15,27 @@ import { createSession, type Session } from './transport/session.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend } from './wire/routes.js';
 
+type Later = Commands & { readonly ui: UiStore };
+
+const COMMANDS = [
+  'markRead',
+  'markUnread',
+  'markSeen',
+  'archive',
+  'unarchive',
+  'remove',
+  'markAllRead',
+  'clearAll',
+  'act',
+] as const;
+
 /**
  * Makes a client of one person's inbox. Nothing is opened before `connect()`.
  * Throws a {@link NotifError}: `bad-option`, or `secret-in-browser` for a key that must not be there.
  */
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
-  const { clock, random, user, url, pageSize } = config;
-  const store = createFeedStore();
-  const { inbox } = store;
-  const connection = createConnectionStore(clock.now);
-  const arrivals = createArrivals();
-  const name = storageName(url, user ?? '');
-  // Without a user nothing is kept: with cookies, nobody could tell whose it is.
-  const ui = createUiStore(user === undefined ? null : config.storage, `${name}:ui`);
-
+  const { user, url } = config;
   const errorListeners = new Set<(error: NotifError) => void>();
   const said = new Set<string>();
   function report(error: NotifError): void {
@@ -38,100 +45,103 @@ export function createClient(options: ClientOptions): Client {
     said.add(error.code);
   }
 
-  const backend = contractBackend(createHttp(config), report);
-  const lists = createLists(backend, store, clock, pageSize);
-  const keeper =
-    user === undefined
-      ? undefined
-      : config.cache?.keep({ name, store, clock, report, position: () => sync.position() });
+  const store = createFeedStore();
+  const { inbox } = store;
+  const http = createHttp(config);
+  const backend = contractBackend(http, report);
+  const core = { ...config, store, backend, report, position: (): Position | null => sync.position() };
+  const connection = createConnectionStore(config.clock.now);
+  const arrivals = createArrivals();
+  const lists = createLists(core);
+  // Without a user nothing is kept: with cookies, nobody could tell whose it is.
+  const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
   const own = new Map<string, boolean>();
 
-  let subject: string | null = null;
-  const sync: Sync = createSync({
-    store,
+  const sync: Sync = createSync(
+    core,
     lists,
     arrivals,
-    clock,
-    random,
-    onCurrent() {
+    () => {
       connection.current();
       keeper?.touch();
-      // What a first paint does not need comes now, before the first click can ask for it.
-      load().catch(() => {});
+      prefetch();
     },
-    onSubject(named) {
+    (named) => {
       const known = subject ?? keeper?.subject ?? named;
       subject = named;
       if (keeper) keeper.subject = named;
       if (known !== named) store.clear();
       return known === named;
     },
-    isOwn: (what) => own.get(what) === false && !!own.set(what, true),
-  });
-  const session: Session = createSession({
-    backend,
-    clock,
-    random,
-    transports: config.transports,
-    ambient: config.ambient,
-    cursor: () => sync.position()?.cursor ?? null,
-    onChange: sync.receive,
-    onState({ status, error }, transport) {
+    (what) => own.get(what) === false && !!own.set(what, true),
+  );
+  let subject: string | null = null;
+  const session: Session = createSession(
+    core,
+    () => sync.position()?.cursor ?? null,
+    sync.receive,
+    ({ status, error }, transport) => {
       if (error && error !== connection.$connection.get().error) report(error);
       connection.link(status, transport.name, error);
       if (status === 'suspended') void keeper?.save();
     },
-    report,
-  });
+  );
 
-  let commands: Promise<Commands> | undefined;
-  const load = (): Promise<Commands> =>
-    (commands ??= import('./commands/index.js')
-      .then(({ createCommands }) =>
-        createCommands({
-          backend,
-          store,
-          lists,
-          clock,
-          pageSize,
-          own,
-          position: sync.position,
-          nudge: session.hurry,
-          refresh: sync.refresh,
-        }),
-      )
-      .catch((cause: unknown) => {
-        commands = undefined;
-        throw new NotifError('load', 'commands', { cause });
-      }));
-  /** A command, which waits for its code where it is asked for before it came. */
-  const command = <K extends keyof Commands>(which: K): Commands[K] =>
-    (async (...args: unknown[]) =>
-      ((await load())[which] as (...args: unknown[]) => unknown)(...args)) as Commands[K];
-  const loadMore = command('loadMore');
+  let later: Promise<Later> | undefined;
+  const load = (): Promise<Later> =>
+    (later ??= import('./later.js').then(
+      ({ createCommands, contractWrites, createUiStore }) => {
+        const ui = createUiStore($ui, config.storage, url, user);
+        ui.follow(connected);
+        const writes = contractWrites(http, report);
+        return { ...createCommands(core, lists, sync, session.hurry, own, writes), ui };
+      },
+      (cause: unknown) => {
+        later = undefined;
+        throw new NotifError('load', 'later', { cause });
+      },
+    ));
+  /** What a first paint does not need comes before the first click can ask for it. */
+  const prefetch = (): void => void load().catch(() => {});
+  /** A command, which waits for its code where it is asked for before that came. */
+  const command =
+    <K extends keyof Commands>(name: K) =>
+    async (...args: unknown[]): Promise<unknown> =>
+      ((await load())[name] as (...args: unknown[]) => unknown)(...args);
+  const commands = Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as Pick<
+    Client,
+    (typeof COMMANDS)[number]
+  >;
+  const loadMore = command('loadMore') as Commands['loadMore'];
 
   let turn = 0;
-  let unfollow: (() => void) | undefined;
+  let connected = false;
+
+  function connect(on: boolean): void {
+    turn++;
+    connected = on;
+    void later?.then(({ ui }) => ui.follow(on));
+  }
 
   function close(): void {
-    turn++;
-    unfollow?.();
-    unfollow = undefined;
+    connect(false);
     session.stop();
     sync.stop();
     void keeper?.save();
   }
 
   return {
+    ...commands,
     $feed: inbox.$feed,
     $counts: store.$counts,
     $connection: connection.$connection,
-    $ui: ui.$ui,
+    $ui,
 
     connect() {
-      if (unfollow) return;
-      unfollow = ui.follow();
-      const mine = ++turn;
+      if (connected) return;
+      connect(true);
+      const mine = turn;
       const begin = (at: Position | null): void => {
         if (mine !== turn) return;
         sync.start(at);
@@ -144,22 +154,23 @@ export function createClient(options: ClientOptions): Client {
     close,
     async forget() {
       close();
-      ui.forget();
       sync.reset();
       subject = null;
       store.clear();
-      backend.forgetAuth();
+      http.forgetAuth();
       await keeper?.wipe();
+      (await load()).ui.forget();
     },
     reauthenticate() {
-      backend.forgetAuth();
+      http.forgetAuth();
       session.start();
       if (!sync.position()) sync.refresh().catch(() => {});
     },
 
     open(query) {
       const list = store.list(query);
-      if (list.state.status === 'idle' && unfollow)
+      prefetch();
+      if (connected && list.state.status === 'idle')
         lists.first(list).catch((error: unknown) => lists.failed(list, asNotifError(error, 'server')));
       return {
         query,
@@ -175,17 +186,7 @@ export function createClient(options: ClientOptions): Client {
       return sync.refresh();
     },
     loadMore: () => loadMore(inbox),
-    markRead: command('markRead'),
-    markUnread: command('markUnread'),
-    markSeen: command('markSeen'),
-    archive: command('archive'),
-    unarchive: command('unarchive'),
-    remove: command('remove'),
-    markAllRead: command('markAllRead'),
-    clearAll: command('clearAll'),
-    act: command('act'),
-
-    setUi: ui.set,
+    setUi: (patch) => void load().then(({ ui }) => ui.set(patch), report),
     onReceive: arrivals.listen,
     onError(listener) {
       errorListeners.add(listener);

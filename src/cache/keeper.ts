@@ -3,9 +3,11 @@ import { NotifError } from '../model/errors.js';
 import type { Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { CacheEntry, CacheStorageArea } from './cache.js';
+import { storageName } from './name.js';
 
 export interface KeeperContext {
-  readonly name: string;
+  readonly url: string;
+  readonly user: string;
   readonly store: FeedStore;
   readonly clock: Clock;
   position(): Position | null;
@@ -34,7 +36,8 @@ const isEntry = (entry: CacheEntry | undefined): entry is CacheEntry =>
   entry?.v === 1 && Array.isArray(entry.items) && entry.items.every(({ id }) => typeof id === 'string');
 
 export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
-  const { name, store, clock, position, report } = context;
+  const { store, clock, position, report } = context;
+  const name = storageName(context.url, context.user);
   let timer: unknown;
   let broken = false;
 

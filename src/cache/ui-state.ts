@@ -1,13 +1,12 @@
-import { atom } from 'nanostores';
-import type { Readable } from '../model/readable.js';
+import type { WritableAtom } from 'nanostores';
 import type { UiState } from '../model/ui-state.js';
+import { storageName } from './name.js';
 
 /** How the panel was left, in local storage; in memory alone where that throws. Other tabs follow. */
 export interface UiStore {
-  readonly $ui: Readable<UiState>;
   set(patch: Partial<UiState>): void;
-  /** Follows other tabs. Returns the way to stop. */
-  follow(): () => void;
+  /** Whether to follow other tabs. */
+  follow(on: boolean): void;
   forget(): void;
 }
 
@@ -32,23 +31,29 @@ function parse(text: string | null | undefined): UiState {
   };
 }
 
-/** `storage` undefined means the page's own, where it has one; null means none. */
-export function createUiStore(storage: Storage | null | undefined, key: string): UiStore {
-  const area = storage === undefined ? attempt(() => globalThis.localStorage) : storage;
-  const $ui = atom(parse(attempt(() => area?.getItem(key))));
+/**
+ * Keeps `$ui`. `storage` undefined means the page's own, where it has one; null means none. Without a `user` nothing is
+ * kept.
+ */
+export function createUiStore(
+  $ui: WritableAtom<UiState>,
+  storage: Storage | null | undefined,
+  url: string,
+  user: string | undefined,
+): UiStore {
+  const key = `${storageName(url, user ?? '')}:ui`;
+  const area =
+    user === undefined ? null : storage === undefined ? attempt(() => globalThis.localStorage) : storage;
   const onStorage = (event: StorageEvent): void => {
     if (event.key === key) $ui.set(parse(event.newValue));
   };
+  $ui.set(parse(attempt(() => area?.getItem(key))));
   return {
-    $ui,
     set(patch) {
       $ui.set({ ...$ui.get(), ...patch });
       attempt(() => area?.setItem(key, JSON.stringify($ui.get())));
     },
-    follow() {
-      globalThis.addEventListener?.('storage', onStorage);
-      return () => globalThis.removeEventListener?.('storage', onStorage);
-    },
+    follow: (on) => globalThis[on ? 'addEventListener' : 'removeEventListener']?.('storage', onStorage),
     forget() {
       attempt(() => area?.removeItem(key));
       $ui.set(parse(null));

@@ -1,7 +1,7 @@
 import type { Clock } from '../model/clock.js';
-import type { Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
+import type { Sync } from '../sync/sync.js';
 import type { Backend, MarkAnswer, Writes } from '../wire/backend.js';
 import type { Overlays, PendingChange } from './overlay.js';
 
@@ -9,26 +9,24 @@ import type { Overlays, PendingChange } from './overlay.js';
 export interface CommandContext {
   readonly backend: Backend;
   readonly store: FeedStore;
-  readonly lists: Lists;
   readonly clock: Clock;
   /** Items a page has. */
   readonly pageSize: number;
-  position(): Position | null;
+}
+
+/** What the commands share among themselves. */
+export interface Desk extends CommandContext {
+  readonly lists: Lists;
+  readonly sync: Sync;
+  readonly writes: Writes;
+  readonly overlays: Overlays;
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
-  nudge(): void;
-  /** Reads the lists again. */
-  refresh(): Promise<void>;
+  readonly nudge: () => void;
   /**
    * Bulk changes that were asked for here, by their `bulkKey`, and whether the stream told of them: those need
    * no reading again.
    */
   readonly own: Map<string, boolean>;
-}
-
-/** The context and what the commands share among themselves. */
-export interface Desk extends CommandContext {
-  readonly writes: Writes;
-  readonly overlays: Overlays;
 }
 
 /** Shows a change at once, asks for it, and takes it back where it is refused. */

@@ -1,6 +1,9 @@
 import type { Client, Targets } from '../model/client.js';
 import type { MarkOp } from '../model/mark.js';
 import type { FeedList } from '../store/feed-list.js';
+import type { Lists } from '../sync/lists.js';
+import type { Sync } from '../sync/sync.js';
+import type { Writes } from '../wire/backend.js';
 import { act, removeItems } from './act.js';
 import type { CommandContext, Desk } from './context.js';
 import { markAll, markItems } from './mark.js';
@@ -21,12 +24,15 @@ type Names =
 /** What a person can do. A part of its own, so that it comes after the first paint. */
 export type Commands = Pick<Client, Names> & { loadMore(list: FeedList): Promise<void> };
 
-export async function createCommands(context: CommandContext): Promise<Commands> {
-  const desk: Desk = {
-    ...context,
-    writes: await context.backend.writes(),
-    overlays: createOverlays(context.store),
-  };
+export function createCommands(
+  context: CommandContext,
+  lists: Lists,
+  sync: Sync,
+  nudge: () => void,
+  own: Map<string, boolean>,
+  writes: Writes,
+): Commands {
+  const desk: Desk = { ...context, lists, sync, nudge, own, writes, overlays: createOverlays(context.store) };
   const mark = (op: MarkOp) => (targets: Targets) => markItems(desk, op, targets);
   return {
     markRead: mark('read'),

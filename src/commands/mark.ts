@@ -29,7 +29,7 @@ async function bulk(
     return answer;
   } catch (error) {
     // The stream told of it, so the server did it, and only its answer was lost.
-    if (own.get(what)) desk.refresh().catch(() => {});
+    if (own.get(what)) desk.sync.refresh().catch(() => {});
     throw error;
   } finally {
     // Its frame may come after the answer; a frame of the same words later is somebody else's.
@@ -62,7 +62,7 @@ export async function markItems(desk: Desk, op: MarkOp, targets: Targets): Promi
 
 /** Marks everything up to where this client stands; what arrives meanwhile is not touched (contract U6). */
 export async function markAll(desk: Desk, op: 'read' | 'read_archive'): Promise<CommandResult> {
-  const position = desk.position();
+  const position = desk.sync.position();
   if (!position) throw new NotifError('not-loaded', op);
   const at = desk.clock.now();
   const change: PendingChange = { ids: null, upToRev: position.rev, patch: (item) => mark(op, item, at) };
@@ -74,7 +74,7 @@ export async function markAll(desk: Desk, op: 'read' | 'read_archive'): Promise<
       if (rev === null) throw new NotifError('rejected', `no undo: ${op}`);
       take(desk, await desk.writes.undo(rev, newKey()));
       // What each item was, only the server knows.
-      await desk.refresh();
+      await desk.sync.refresh();
     },
   };
 }

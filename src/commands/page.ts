@@ -1,12 +1,9 @@
 import type { NotifError } from '../model/errors.js';
 import type { FeedList } from '../store/feed-list.js';
-import type { CommandContext } from './context.js';
+import type { Desk } from './context.js';
 
 /** The next older page; nothing at the end, or while one is on its way. */
-export async function loadMore(
-  { backend, store, lists, pageSize }: CommandContext,
-  list: FeedList,
-): Promise<void> {
+export async function loadMore({ backend, store, lists, pageSize }: Desk, list: FeedList): Promise<void> {
   const { next, loadingMore } = list.state;
   if (next === null || loadingMore) return;
   store.change(() => list.set({ loadingMore: true }));

@@ -17,7 +17,14 @@ export interface Lists {
 /** Most items that one request may ask for (contract B.2, `limits.page_max`). */
 const PAGE_MAX = 100;
 
-export function createLists(backend: Backend, store: FeedStore, clock: Clock, pageSize: number): Lists {
+export interface ListsOptions {
+  backend: Backend;
+  store: FeedStore;
+  clock: Clock;
+  pageSize: number;
+}
+
+export function createLists({ backend, store, clock, pageSize }: ListsOptions): Lists {
   function show(list: FeedList, { items, counts, next, total }: Page, rev: number | null): void {
     store.change(() => {
       items.forEach(store.items.put);

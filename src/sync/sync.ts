@@ -11,16 +11,8 @@ import type { Lists } from './lists.js';
 
 export interface SyncOptions {
   store: FeedStore;
-  lists: Lists;
-  arrivals: Arrivals;
   clock: Clock;
   random: () => number;
-  /** Everything that is known to exist is in the store. */
-  onCurrent: () => void;
-  /** The server named whose inbox this is. Returns false where it is not whose we show. */
-  onSubject: (subject: string) => boolean;
-  /** Whether this bulk change is what was asked for here, and shown already. */
-  isOwn: (what: string) => boolean;
 }
 
 /**
@@ -47,8 +39,19 @@ const RESTART_GAP_MS = 5000;
 /** What trying again does not mend. */
 const FINAL = ['unauthorized', 'forbidden'];
 
-export function createSync(options: SyncOptions): Sync {
-  const { store, lists, arrivals, clock, random, onCurrent, onSubject, isOwn } = options;
+/**
+ * `onCurrent` is told that everything known to exist is in the store. `onSubject` is told whose inbox the server
+ * says this is, and returns false where it is not whose we show; `isOwn`, whether a bulk change is what was asked for
+ * here, and shown already.
+ */
+export function createSync(
+  { store, clock, random }: SyncOptions,
+  lists: Lists,
+  arrivals: Arrivals,
+  onCurrent: () => void,
+  onSubject: (subject: string) => boolean,
+  isOwn: (what: string) => boolean,
+): Sync {
   let position: Position | null = null;
   /** The last revision that was shown; undefined before anything was, when nothing is news. */
   let since: number | undefined;

@@ -14,10 +14,6 @@ export interface SessionOptions {
   clock: Clock;
   random: () => number;
   ambient: Ambient;
-  /** Where to resume now. */
-  cursor: () => string | null;
-  onChange: (change: Change) => void;
-  onState: (state: LinkState, transport: Transport) => void;
   report: (error: NotifError) => void;
 }
 
@@ -34,8 +30,15 @@ export interface Session {
 /** Failures by which a link ends rather than tries again. */
 const CAUSES: Partial<Record<string, FailCause>> = { unauthorized: 'unauthorized', forbidden: 'terminal' };
 
-export function createSession(options: SessionOptions): Session {
-  const { transports, backend, clock, random, ambient, cursor, report } = options;
+/**
+ * `cursor` tells where to resume now; `onEach` takes what the transports say, `onState` what the link decides.
+ */
+export function createSession(
+  { transports, backend, clock, random, ambient, report }: SessionOptions,
+  cursor: () => string | null,
+  onEach: (change: Change) => void,
+  onState: (state: LinkState, transport: Transport) => void,
+): Session {
   let timer: unknown;
   const wakers = new Set<() => void>();
   let state = initialLink;
@@ -59,7 +62,7 @@ export function createSession(options: SessionOptions): Session {
       if (effect.timer) arm(...effect.timer);
       if (effect.open !== undefined) connect();
     }
-    if (state !== before) options.onState(state, current());
+    if (state !== before) onState(state, current());
   }
 
   function arm(name: TimerName, ms: number): void {
@@ -97,7 +100,7 @@ export function createSession(options: SessionOptions): Session {
         send({ type: 'hello', gen, retryBase });
         onAlive(change.heartbeatMs);
       }
-      options.onChange(change);
+      onEach(change);
       if (change.kind !== 'bye') return;
       if (change.reason === 'auth_expired') backend.forgetAuth();
       // Too many streams of this person: one that can do without a stream makes room.

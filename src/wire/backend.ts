@@ -38,8 +38,6 @@ export interface Backend {
   changes(after: string, etag: string | null, signal: AbortSignal): Promise<Answer>;
   /** The head of an open event stream, resumed after `cursor`. */
   stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
-  /** What a person can do; it comes when it is first needed. */
-  writes(): Promise<Writes>;
   /** Lets the next request sign in anew. */
   forgetAuth(): void;
 }

@@ -34,7 +34,6 @@ export function contractBackend(http: Http, report: Report): Backend {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },
         signal,
       }),
-    writes: async () => (await import('./write-routes.js')).contractWrites(http, report),
     forgetAuth: http.forgetAuth,
   };
 }

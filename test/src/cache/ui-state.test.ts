@@ -1,14 +1,24 @@
+import { atom } from 'nanostores';
 import { expect, test } from 'vitest';
 import { createUiStore } from '../../../src/cache/ui-state.js';
+import type { UiState } from '../../../src/index.js';
 
-function area(entries: Record<string, string> = {}): Storage {
-  const map = new Map(Object.entries(entries));
-  return {
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-  } as Storage;
+function open(storage: Storage | null, user: string | undefined = 'ana') {
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  return { $ui, ...createUiStore($ui, storage, '/api', user) };
 }
+
+function area(): Storage & { entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  } as Storage & { entries: Map<string, string> };
+}
+/** Storage that holds `text` under every key. */
+const full = (text: string) => ({ getItem: () => text }) as unknown as Storage;
 const broken = new Proxy({} as Storage, {
   get() {
     throw new Error('SecurityError');
@@ -17,19 +27,19 @@ const broken = new Proxy({} as Storage, {
 
 test('keeps the panel collapsed and the tab over a reload', () => {
   const storage = area();
-  createUiStore(storage, 'k').set({ panel: 'collapsed', tab: 'unread' });
-  expect(createUiStore(storage, 'k').$ui.get()).toEqual({ panel: 'collapsed', tab: 'unread' });
+  open(storage).set({ panel: 'collapsed', tab: 'unread' });
+  expect(open(storage).$ui.get()).toEqual({ panel: 'collapsed', tab: 'unread' });
 });
 
 test.each(['not json', '[]', 'null', '{"panel":7,"tab":{}}', `{"tab":"${'x'.repeat(3000)}"}`])(
   'takes %j under its key for nothing',
   (garbage) => {
-    expect(createUiStore(area({ k: garbage }), 'k').$ui.get()).toEqual({ panel: 'expanded', tab: 'all' });
+    expect(open(full(garbage)).$ui.get()).toEqual({ panel: 'expanded', tab: 'all' });
   },
 );
 
 test('lives in memory where storage throws', () => {
-  const ui = createUiStore(broken, 'k');
+  const ui = open(broken);
   ui.set({ panel: 'collapsed' });
   expect(ui.$ui.get().panel).toBe('collapsed');
   ui.forget();
@@ -38,8 +48,17 @@ test('lives in memory where storage throws', () => {
 
 test('forget leaves nothing behind', () => {
   const storage = area();
-  const ui = createUiStore(storage, 'k');
+  const ui = open(storage);
   ui.set({ tab: 'unread' });
   ui.forget();
-  expect(storage.getItem('k')).toBeNull();
+  expect(storage.entries.size).toBe(0);
+});
+
+test('keeps nothing of nobody', () => {
+  const storage = area();
+  open(storage, '').set({ tab: 'unread' });
+  expect(storage.entries.size).toBe(1);
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  createUiStore($ui, storage, '/api', undefined).set({ tab: 'unread' });
+  expect(storage.entries.size).toBe(1);
 });

@@ -8,7 +8,7 @@ const doors = new Set([
   'components/cdn.ts',
 ]);
 
-/** For each folder of src/, the folders below it. `client.ts` and `options.ts` stand above them all. */
+/** For each folder of src/, the folders below it. Files of src/ itself stand above them all. */
 const below: Record<string, string[]> = {
   model: [],
   wire: ['model'],
@@ -21,6 +21,9 @@ const below: Record<string, string[]> = {
   sync: ['transport', 'store', 'wire', 'cache', 'model'],
   commands: ['sync', 'store', 'wire', 'cache', 'model'],
 };
+
+/** The files of src/ itself, lowest first. The development build's own messages stand above the options they are about. */
+const ranks = ['options.ts', 'options.development.ts', 'later.ts', 'client.ts'];
 
 /** The packages each tree may name: the core draws nothing, the elements keep no state of their own. */
 const packages: Record<string, RegExp> = {
@@ -45,10 +48,9 @@ function coreAllows(from: string, to: string): boolean {
   const [tree, target, targetName] = parts(to);
   if (tree !== 'src') return false;
   if (folder !== '') return target === folder || (below[folder] ?? []).includes(target);
-  // The development build's own messages stand beside the options that they are about.
-  if (name === 'client.ts' || name === 'options.development.ts')
-    return target !== '' || targetName === 'options.ts';
-  return name === 'options.ts' && target !== '';
+  // Files of the root stand one above another: the options, what the client fetches later, the client.
+  const lower = ranks.slice(0, Math.max(0, ranks.indexOf(name)));
+  return ranks.includes(name) && (target !== '' || lower.includes(targetName));
 }
 
 function elementsAllow({ from, to, kind }: Import): boolean {

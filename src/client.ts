@@ -1,9 +1,11 @@
 import { atom } from 'nanostores';
 import type { UiStore } from './cache/ui-state.js';
 import type { Commands } from './commands/index.js';
+import { bulkKey } from './model/change.js';
 import type { Client } from './model/client.js';
-import { asNotifError, NotifError } from './model/errors.js';
+import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
+import { isUnread } from './model/notification.js';
 import type { UiState } from './model/ui-state.js';
 import { resolveOptions, type ClientOptions } from './options.js';
 import { createConnectionStore } from './store/connection-store.js';
@@ -13,7 +15,7 @@ import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
 import { createSession, type Session } from './transport/session.js';
 import { createHttp } from './wire/request.js';
-import { contractBackend } from './wire/routes.js';
+import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
 type Later = Commands & { readonly ui: UiStore };
 
@@ -94,8 +96,13 @@ export function createClient(options: ClientOptions): Client {
       ({ createCommands, contractWrites, createUiStore }) => {
         const ui = createUiStore($ui, config.storage, url, user);
         ui.follow(connected);
-        const writes = contractWrites(http, report);
-        return { ...createCommands(core, lists, sync, session.hurry, own, writes), ui };
+        const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
+        const tools = {
+          bulkKey,
+          isUnread,
+          fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
+        };
+        return { ...createCommands({ ...core, tools }, lists, sync, session.hurry, own, writes), ui };
       },
       (cause: unknown) => {
         later = undefined;

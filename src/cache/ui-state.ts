@@ -53,7 +53,8 @@ export function createUiStore(
       $ui.set({ ...$ui.get(), ...patch });
       attempt(() => area?.setItem(key, JSON.stringify($ui.get())));
     },
-    follow: (on) => globalThis[on ? 'addEventListener' : 'removeEventListener']?.('storage', onStorage),
+    follow: (on) =>
+      globalThis[on ? 'addEventListener' : 'removeEventListener']?.('storage', onStorage as EventListener),
     forget() {
       attempt(() => area?.removeItem(key));
       $ui.set(parse(null));

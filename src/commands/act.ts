@@ -1,5 +1,4 @@
 import type { Targets } from '../model/client.js';
-import { NotifError } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
 import { changeOf, optimistic, take, type Desk } from './context.js';
 import { newKey } from './key.js';
@@ -8,7 +7,7 @@ import { idsOf } from './mark.js';
 /** Runs a button in place (contract U13). What came of it is kept in the item by the server. */
 export async function act(desk: Desk, id: string, actionId: string, input?: unknown): Promise<Notification> {
   const answer = await desk.writes.act(id, actionId, input, newKey());
-  if (!answer.item) throw new NotifError('bad-response', `${actionId}: no outcome`);
+  if (!answer.item) throw desk.tools.fault('bad-response', `${actionId}: no outcome`);
   take(desk, answer);
   return answer.item;
 }

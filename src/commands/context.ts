@@ -1,4 +1,6 @@
 import type { Clock } from '../model/clock.js';
+import type { NotifError, NotifErrorCode } from '../model/errors.js';
+import type { Notification } from '../model/notification.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
 import type { Sync } from '../sync/sync.js';
@@ -12,6 +14,17 @@ export interface CommandContext {
   readonly clock: Clock;
   /** Items a page has. */
   readonly pageSize: number;
+  readonly tools: Tools;
+}
+
+/**
+ * What the core has in hand anyway, handed over rather than imported: a bundler would put whatever both parts import into
+ * a third file, which the first paint would have to wait for too.
+ */
+export interface Tools {
+  fault(code: NotifErrorCode, what: string): NotifError;
+  bulkKey(op: unknown, ids: unknown, upTo: unknown): string;
+  isUnread(item: Notification): boolean;
 }
 
 /** What the commands share among themselves. */

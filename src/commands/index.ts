@@ -32,7 +32,8 @@ export function createCommands(
   own: Map<string, boolean>,
   writes: Writes,
 ): Commands {
-  const desk: Desk = { ...context, lists, sync, nudge, own, writes, overlays: createOverlays(context.store) };
+  const overlays = createOverlays(context.store, context.tools.isUnread);
+  const desk: Desk = { ...context, lists, sync, nudge, own, writes, overlays };
   const mark = (op: MarkOp) => (targets: Targets) => markItems(desk, op, targets);
   return {
     markRead: mark('read'),

@@ -1,6 +1,4 @@
-import { bulkKey } from '../model/change.js';
 import type { CommandResult, Targets } from '../model/client.js';
-import { NotifError } from '../model/errors.js';
 import { inverse, mark, type MarkOp } from '../model/mark.js';
 import type { MarkAnswer } from '../wire/backend.js';
 import { changeOf, optimistic, take, type Desk } from './context.js';
@@ -21,7 +19,7 @@ async function bulk(
   upTo: string | null,
 ): Promise<MarkAnswer> {
   const { own, writes } = desk;
-  const what = bulkKey(op, ids, upTo);
+  const what = desk.tools.bulkKey(op, ids, upTo);
   own.set(what, false);
   try {
     const answer = await writes.bulk(op, ids, upTo, newKey());
@@ -54,7 +52,7 @@ export async function markItems(desk: Desk, op: MarkOp, targets: Targets): Promi
     affected,
     async undo() {
       const back = inverse(op);
-      if (!back) throw new NotifError('rejected', `no undo: ${op}`);
+      if (!back) throw desk.tools.fault('rejected', `no undo: ${op}`);
       await markItems(desk, back, ids);
     },
   };
@@ -63,7 +61,7 @@ export async function markItems(desk: Desk, op: MarkOp, targets: Targets): Promi
 /** Marks everything up to where this client stands; what arrives meanwhile is not touched (contract U6). */
 export async function markAll(desk: Desk, op: 'read' | 'read_archive'): Promise<CommandResult> {
   const position = desk.sync.position();
-  if (!position) throw new NotifError('not-loaded', op);
+  if (!position) throw desk.tools.fault('not-loaded', op);
   const at = desk.clock.now();
   const change: PendingChange = { ids: null, upToRev: position.rev, patch: (item) => mark(op, item, at) };
   const { affected, rev } = await optimistic(desk, change, () => bulk(desk, op, null, position.cursor));
@@ -71,7 +69,7 @@ export async function markAll(desk: Desk, op: 'read' | 'read_archive'): Promise<
   return {
     affected,
     async undo() {
-      if (rev === null) throw new NotifError('rejected', `no undo: ${op}`);
+      if (rev === null) throw desk.tools.fault('rejected', `no undo: ${op}`);
       take(desk, await desk.writes.undo(rev, newKey()));
       // What each item was, only the server knows.
       await desk.sync.refresh();

@@ -1,5 +1,5 @@
 import type { Counts } from '../model/counts.js';
-import { isUnread, isUnseen, type Notification } from '../model/notification.js';
+import type { Notification } from '../model/notification.js';
 import type { FeedStore } from '../store/feed-store.js';
 
 /** A person's change that the server has not confirmed: laid over what the server said, never into it. */
@@ -28,7 +28,7 @@ function count(of: Iterable<Notification | null | undefined>, is: (item: Notific
 }
 
 /** Lays pending changes over a store, in the order in which they were made. */
-export function createOverlays(store: FeedStore): Overlays {
+export function createOverlays(store: FeedStore, isUnread: (item: Notification) => boolean): Overlays {
   const { items } = store;
   const pending = new Set<PendingChange>();
 
@@ -57,7 +57,7 @@ export function createOverlays(store: FeedStore): Overlays {
   const projection = (counts: Counts): Counts => ({
     ...counts,
     unread: project(counts.unread, isUnread),
-    unseen: project(counts.unseen, isUnseen),
+    unseen: project(counts.unseen, (item) => isUnread({ ...item, readAt: item.seenAt })),
   });
 
   function lay({ ids }: PendingChange, act: () => void): void {

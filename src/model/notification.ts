@@ -79,8 +79,3 @@ export interface Notification {
 export function isUnread(item: Notification): boolean {
   return item.readAt === null && item.archivedAt === null && item.snoozedUntil === null;
 }
-
-/** Whether the item counts as unseen in the inbox (contract B.8). */
-export function isUnseen(item: Notification): boolean {
-  return item.seenAt === null && item.archivedAt === null && item.snoozedUntil === null;
-}

@@ -1,10 +1,22 @@
 import { NotifError } from '../model/errors.js';
-import type { Backend } from './backend.js';
+import type { Backend, MarkAnswer } from './backend.js';
 import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
 import { decodeCounts } from './decode.js';
 import type { Http } from './request.js';
 
 export const LIST = '/notifications';
+
+/** What a state change came to, in the contract's words. */
+export function decodeAnswer(body: unknown, report: Report): MarkAnswer {
+  const raw = isRecord(body) ? body : {};
+  const counts = decodeCounts(raw['counts']);
+  return {
+    item: raw['notification'] ? decodeItem(raw['notification'], report) : null,
+    affected: integer(raw['affected']) ?? 1,
+    counts,
+    rev: integer(raw['rev']) ?? counts?.rev ?? null,
+  };
+}
 
 /** The contract's own routes (docs/contract/openapi.yaml) over HTTP. */
 export function contractBackend(http: Http, report: Report): Backend {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../examples/server/src/node/settings.js';
 import { lockDataDir } from '../../examples/server/src/node/lock.js';
+import { readyFolder } from './support/template.js';
 import { newFolder, runServer, spawnServer, type ServerProcess } from './support/process.js';
 
 describe('settings', () => {
@@ -92,8 +93,9 @@ describe('the lock of a data folder', () => {
 
 describe('a server', () => {
   let server: ServerProcess;
-  const folder = newFolder();
+  let folder: string;
   beforeAll(async () => {
+    folder = await readyFolder();
     server = await spawnServer({ DATA_DIR: folder });
   }, 60_000);
   afterAll(() => server.end('SIGTERM'));

@@ -33,9 +33,10 @@ function checkType(name: string, value: unknown): void {
 function checkTransports(transports: readonly (Transport | undefined)[] | undefined): void {
   if (!Array.isArray(transports) || transports.length === 0)
     bad("The option 'transports' is missing: write transports: [sse()], or several, best first.");
-  if (transports.some((transport) => typeof transport?.open !== 'function'))
+  const given = transports as readonly (Transport | undefined)[];
+  if (given.some((transport) => typeof transport?.open !== 'function'))
     bad("The option 'transports' takes what sse() and polling() return. Did you write sse for sse()?");
-  const names = transports.map((transport) => transport?.name);
+  const names = given.map((transport) => transport?.name);
   if (new Set(names).size < names.length)
     bad(`The option 'transports' names one twice: ${names.join(', ')}.`);
 }
@@ -44,8 +45,8 @@ function checkTransports(transports: readonly (Transport | undefined)[] | undefi
 export function checkOptions(options: ClientOptions): void {
   if (typeof options !== 'object' || options === null)
     bad("createClient() takes an object: createClient({ url: '/api/v1', transports: [sse()] }).");
-  for (const [name, value] of Object.entries(options)) {
-    const words = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    const words: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value];
     if (words.some((word) => typeof word === 'string' && SECRET.test(word)))
       throw new NotifError(
         'secret-in-browser',

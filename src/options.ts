@@ -58,8 +58,8 @@ export const SECRET = /^(Bearer )?((sk|rk|secret|whsec|service_role)[_-]|-----BE
 /** The only place where an option is checked. Throws a `NotifError` that names the option. */
 export function resolveOptions(options: ClientOptions): ResolvedOptions {
   check?.(options);
-  const secret = Object.keys(options).find((name) => SECRET.test(`${options[name as keyof ClientOptions]}`));
-  if (secret) throw new NotifError('secret-in-browser', secret);
+  const secret = Object.entries(options).find(([, value]) => typeof value === 'string' && SECRET.test(value));
+  if (secret) throw new NotifError('secret-in-browser', secret[0]);
   if (typeof options.url !== 'string' || !options.url) throw new NotifError('bad-option', 'url');
   if (!options.transports?.[0]?.open) throw new NotifError('bad-option', 'transports');
   return {

@@ -24,7 +24,7 @@ function attempt<T>(act: () => T): T | undefined {
 
 function parse(text: string | null | undefined): UiState {
   // Under our key may be somebody else's words.
-  const { panel, tab } = (attempt(() => JSON.parse(text ?? '')) ?? {}) as Partial<UiState>;
+  const { panel, tab } = attempt(() => JSON.parse(text ?? '') as Partial<UiState> | null) ?? {};
   return {
     panel: panel === 'collapsed' ? panel : 'expanded',
     tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : 'all',

@@ -26,6 +26,7 @@ const TEXTS: Record<NotifErrorCode, string> = {
   'bad-item': 'A notification without an id cannot be shown. It was left out.',
   'unsafe-url': 'Only http(s), mailto and paths become links. The notification is shown without it.',
   stream: 'The stream did not open as an event stream. Another transport is tried, where there is one.',
+  stopped: 'The server ended the stream for good (204). Call connect() to try anew.',
   protocol: 'The backend speaks another major version of the contract. Update Belfry or the backend.',
   storage:
     'Storage is full, blocked or broken. Nothing is kept on this device until the page is loaded again.',

@@ -19,6 +19,7 @@ export type NotifErrorCode =
   | 'bad-item'
   | 'unsafe-url'
   | 'stream'
+  | 'stopped'
   | 'protocol'
   | 'storage'
   | 'load';

@@ -1,12 +1,12 @@
 import type { Change } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
-import { asNotifError, NotifError } from '../model/errors.js';
+import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import type { Backend } from '../wire/backend.js';
 import { decodeFrame } from '../wire/decode.js';
 import type { Ambient } from './ambient.js';
 import { initialLink, step, type FailCause, type LinkEvent, type LinkState, type TimerName } from './link.js';
 import { watchSilence } from './liveness.js';
-import type { Transport, TransportFailure } from './transport.js';
+import type { Transport } from './transport.js';
 
 export interface SessionOptions {
   transports: readonly Transport[];
@@ -23,12 +23,16 @@ export interface Session {
   stop(): void;
   /** A person asks for what is new: waits are cut short, as far as the server allows. */
   hurry(): void;
-  /** Gives this connection up for `reason` and resumes from the cursor. */
-  restart(reason: NotifError): void;
 }
 
-/** Failures by which a link ends rather than tries again. */
-const CAUSES: Partial<Record<string, FailCause>> = { unauthorized: 'unauthorized', forbidden: 'terminal' };
+/** Whom an error blames; any other the network. */
+const CAUSES: Partial<Record<NotifErrorCode, FailCause>> = {
+  unauthorized: 'unauthorized',
+  forbidden: 'terminal',
+  stopped: 'terminal',
+  protocol: 'terminal',
+  stream: 'transport',
+};
 
 /**
  * `cursor` tells where to resume now; `onEach` takes what the transports say, `onState` what the link decides.
@@ -76,9 +80,8 @@ export function createSession(
   }
 
   function failBy(reason: unknown): void {
-    const { kind, error: known = reason } = (reason ?? {}) as Partial<TransportFailure>;
-    const error = asNotifError(known, 'network');
-    fail(kind ?? CAUSES[error.code] ?? 'network', error, error.retryAfterMs);
+    const error = asNotifError(reason, 'network');
+    fail(CAUSES[error.code] ?? 'network', error, error.retryAfterMs);
   }
 
   const wake = (): void => [...wakers].forEach((run) => run());
@@ -125,7 +128,7 @@ export function createSession(
           } catch (error) {
             const known = asNotifError(error, 'bad-frame');
             report(known);
-            if (known.code === 'protocol') fail('terminal', known);
+            if (known.code === 'protocol') failBy(known);
           }
         }),
         onRetry(ms) {
@@ -160,6 +163,5 @@ export function createSession(
       send({ type: 'user' });
       wake();
     },
-    restart: failBy,
   };
 }

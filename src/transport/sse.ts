@@ -1,11 +1,9 @@
 import { NotifError } from '../model/errors.js';
 import { createEventStreamParser, readEventStream } from '../wire/event-stream.js';
-import type { Transport, TransportFailure } from './transport.js';
+import type { Transport } from './transport.js';
 
 /** Statuses that say: this server has no such stream. */
 const LACKS_STREAM: unknown[] = [404, 405, 406, 501];
-
-const failure = (kind: TransportFailure['kind'], error: NotifError): TransportFailure => ({ kind, error });
 
 /**
  * Server-Sent Events over `fetch`, so that headers can be sent and any byte counts as a sign of life. Resumes
@@ -16,15 +14,14 @@ export function sse(): Transport {
     name: 'sse',
     async open({ backend, signal, cursor, onOpen, onFrame, onAlive, onRetry }) {
       const { status, body, headers } = await backend.stream(cursor(), signal).catch((error: NotifError) => {
-        throw LACKS_STREAM.includes(error.status) ? failure('transport', error) : error;
+        throw LACKS_STREAM.includes(error.status)
+          ? new NotifError('stream', error.message, { status: error.status, cause: error })
+          : error;
       });
       if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
         void body?.cancel();
         // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
-        throw failure(
-          status === 204 ? 'terminal' : 'transport',
-          new NotifError('stream', `${status}`, { status }),
-        );
+        throw new NotifError(status === 204 ? 'stopped' : 'stream', `${status}`, { status });
       }
       onOpen();
       const parser = createEventStreamParser({

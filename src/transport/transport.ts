@@ -3,7 +3,6 @@ import type { Clock } from '../model/clock.js';
 import type { NotifError } from '../model/errors.js';
 import type { Backend } from '../wire/backend.js';
 import type { Frame } from '../wire/decode.js';
-import type { FailCause } from './link.js';
 
 /** What a transport works with. After `signal` aborts, nothing that it says is heard. */
 export interface TransportLink {
@@ -32,15 +31,11 @@ export interface TransportLink {
   onWake(listener: () => void): () => void;
 }
 
-/** What a transport rejects with where it knows more than its error says. */
-export interface TransportFailure {
-  readonly kind: FailCause;
-  readonly error: NotifError;
-}
-
 /**
  * A way to hear from the backend. `open` runs until the connection ends: it resolves at an end in good
- * order, rejects with a {@link TransportFailure} or a `NotifError`, and ends at once when the signal aborts.
+ * order, rejects with a `NotifError`, and ends at once when the signal aborts. The error's code says whom to blame:
+ * `stream` this transport (the next one is tried), `unauthorized` the sign-in, `forbidden`, `stopped` and `protocol`
+ * are for good; anything else is the network's fault, and tried again.
  * It holds no state between two runs, so one value serves any number of clients.
  */
 export interface Transport {

@@ -19,15 +19,16 @@ type Headers = Record<string, string>;
  * were refused, it asks for new ones, unless someone else already did.
  */
 export function keepAuth(auth: Auth | undefined): (refused?: Headers) => Promise<Headers> {
-  let held: Promise<Headers> = Promise.reject();
-  held.catch(() => {});
+  let held: Promise<Headers> | undefined;
   const ask = async (reason: 'start' | 'refused'): Promise<Headers> => {
     const result = await auth?.({ reason });
     return typeof result === 'string' ? { authorization: `Bearer ${result}` } : (result?.headers ?? {});
   };
   return (refused) =>
-    (held = held.then(
-      (now) => (now === refused ? ask('refused') : now),
-      () => ask('start'),
-    ));
+    (held = held
+      ? held.then(
+          (now) => (now === refused ? ask('refused') : now),
+          () => ask('start'),
+        )
+      : ask('start'));
 }

@@ -58,7 +58,7 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
   switch (event) {
     case 'hello':
       if (!/^1(\.|$)/.test(text(raw['contract']) ?? '1'))
-        throw new NotifError('protocol', `${raw['contract']}`);
+        throw new NotifError('protocol', String(raw['contract']));
       return {
         kind: event,
         resumed: raw['resumed'] === true,

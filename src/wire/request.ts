@@ -117,7 +117,7 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
           response.status === 204 || response.status === 304
             ? undefined
             : // A portal or a proxy answers in our place with a page of its own.
-              await response.json().catch((cause: unknown) => {
+              await (response.json() as Promise<unknown>).catch((cause: unknown) => {
                 throw new NotifError('bad-response', `${path}: not JSON`, { cause });
               }),
       })),

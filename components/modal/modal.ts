@@ -180,7 +180,6 @@ export class NotifModal extends LitElement {
     } else if (this.open && this.#hadFocus && !this.shadowRoot?.activeElement) {
       this.#focusWithin('first-row');
     }
-    this.#screen.settle();
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

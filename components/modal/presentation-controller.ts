@@ -14,6 +14,22 @@ export interface Presented {
   dismiss(by: 'escape' | 'outside'): void;
 }
 
+/** What an element stands in, the nearest first, through shadow roots. */
+function ancestors(element: Element): HTMLElement[] {
+  const root = element.getRootNode();
+  const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return parent instanceof HTMLElement ? [parent, ...ancestors(parent)] : [];
+}
+
+/** Focuses the nearest that is still in the page, for as long as it has the focus. */
+function focusNearest(elements: readonly HTMLElement[]): void {
+  const nearest = elements.find((element) => element.isConnected && element !== document.body);
+  if (!nearest || nearest.tabIndex >= 0) return nearest?.focus();
+  nearest.tabIndex = -1;
+  nearest.focus({ preventScroll: true });
+  nearest.addEventListener('blur', () => nearest.removeAttribute('tabindex'), { once: true });
+}
+
 /**
  * Puts a dialog on the screen: beside its anchor, or as a modal sheet where the screen is small, and from one to
  * the other when that changes. A popover of kind `manual`, with what `auto` would do done here: iOS before 18.3 does
@@ -24,7 +40,10 @@ export class PresentationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #what: Presented;
   readonly #small = matchMedia(small);
+  /** What it holds comes and goes, and it must not grow off the screen. */
+  readonly #growth = new ResizeObserver(() => this.#settle());
   #shown = false;
+  #home: HTMLElement[] = [];
   #pressedOutside = false;
   #tabbed = false;
   /** Whether it covers the screen. */
@@ -37,7 +56,13 @@ export class PresentationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    if (!this.#shown) return;
+    const home = this.#home;
     this.hide();
+    // Moved in the page, it is back by then. Taken out with the focus in it, the next of what it stood in has it.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected && document.activeElement === document.body) focusNearest(home);
+    });
   }
 
   /** Call before the render that opens it: it is drawn for what it will be. */
@@ -48,7 +73,9 @@ export class PresentationController implements ReactiveController {
   show(): void {
     if (this.#shown || !this.#what.dialog()?.isConnected) return;
     this.#shown = true;
+    this.#home = ancestors(this.#host);
     this.#enter();
+    this.#growth.observe(this.#what.dialog() as Element);
     this.#listen('addEventListener');
   }
 
@@ -56,11 +83,11 @@ export class PresentationController implements ReactiveController {
     if (!this.#shown) return;
     this.#shown = false;
     this.#listen('removeEventListener');
+    this.#growth.disconnect();
     this.#leave();
   }
 
-  /** Again beside its anchor: what it holds has grown or shrunk. */
-  readonly settle = (): void => {
+  readonly #settle = (): void => {
     const dialog = this.#what.dialog();
     const anchor = this.#what.anchor();
     if (this.#shown && !this.modal && dialog && anchor?.isConnected)
@@ -71,7 +98,7 @@ export class PresentationController implements ReactiveController {
     const dialog = this.#what.dialog();
     if (this.modal) dialog?.showModal();
     else dialog?.showPopover();
-    this.settle();
+    this.#settle();
   }
 
   #leave(): void {
@@ -82,7 +109,7 @@ export class PresentationController implements ReactiveController {
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
     this.#small[method]('change', this.#onSmall);
-    window[method]('resize', this.settle);
+    window[method]('resize', this.#settle);
     document[method]('scroll', this.#onScroll, { capture: true, passive: true } as AddEventListenerOptions);
     document[method]('pointerdown', this.#onPress as EventListener, true);
     document[method]('pointerup', this.#onPress as EventListener, true);
@@ -106,7 +133,7 @@ export class PresentationController implements ReactiveController {
 
   readonly #onScroll = (event: Event): void => {
     // The list inside scrolls too.
-    if (!event.composedPath().includes(this.#host)) this.settle();
+    if (!event.composedPath().includes(this.#host)) this.#settle();
   };
 
   readonly #onPress = (event: PointerEvent): void => {

@@ -38,7 +38,6 @@ export function renderTabs(
     @keydown=${onKeydown}
   >
     ${tabs.map((tab) => {
-      const name = l10n.t(`tab.${tab}`);
       const count = tab === 'unread' ? unread : 0;
       return html`<button
         class="tab"
@@ -48,11 +47,14 @@ export function renderTabs(
         type="button"
         aria-selected=${tab === current}
         aria-controls="list"
-        aria-label=${count ? l10n.t('tab.count', { name, n: count }) : nothing}
         tabindex=${tab === current ? 0 : -1}
         @click=${() => onSelect(tab)}
       >
-        ${name}${count ? html`<span class="chip">${l10n.number(count)}</span>` : nothing}
+        ${l10n.t(`tab.${tab}`)}${
+          count
+            ? html`<span class="chip"><span class="visually-hidden">, </span>${l10n.number(count)}</span>`
+            : nothing
+        }
       </button>`;
     })}
   </div>`;

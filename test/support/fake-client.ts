@@ -134,9 +134,12 @@ export class FakeClient implements Client {
   async loadMore(): Promise<void> {
     const now = this.$feed.get();
     this.$feed.set({ ...now, loadingMore: true });
-    await this.#run('loadMore', []).finally(() =>
-      this.$feed.set({ ...this.$feed.get(), loadingMore: false }),
-    );
+    try {
+      await this.#run('loadMore', []);
+    } catch (error) {
+      this.$feed.set({ ...this.$feed.get(), loadingMore: false });
+      throw error;
+    }
     const found = this.more;
     this.more = [];
     this.setItems([...itemsOf(this.$feed.get()), ...found]);

@@ -1,0 +1,508 @@
+import '../../../components/modal/define.js';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { NotifModal } from '../../../components/modal/modal.js';
+import { NotifError, type Notification } from '../../../src/index.js';
+import { FakeClient } from '../../support/fake-client.js';
+import { feed } from '../../support/fake-feed.js';
+import { button, notification } from '../../support/notification.js';
+import {
+  allByRole,
+  byRole,
+  eventually,
+  expectSpoken,
+  focused,
+  hasRole,
+  nameOf,
+  press,
+  textOf,
+} from '../../support/page.js';
+
+const link = (url: string) => ({ url, label: null, target: 'self' as const });
+
+let seq = 1_000_000;
+const inbox = (...titles: string[]): Notification[] =>
+  titles.map((title) => notification({ title, seq: seq--, action: link(`#${title}`) }));
+
+/** A page with a button, its panel, and something after it. */
+async function page(client = new FakeClient(inbox('One', 'Two', 'Three'))) {
+  const box = await fixture(html`
+    <main>
+      <button id="bell" type="button">Bell</button>
+      <notif-modal .client=${client}></notif-modal>
+      <a href="#after" id="after">After</a>
+    </main>
+  `);
+  const bell = box.querySelector('#bell') as HTMLButtonElement;
+  const modal = box.querySelector('notif-modal') as NotifModal;
+  modal.anchor = bell;
+  const root = modal.shadowRoot as ShadowRoot;
+  const dialog = root.querySelector('dialog') as HTMLDialogElement;
+  const open = async (focus?: 'heading' | 'first-row') => {
+    bell.focus();
+    modal.show({ focus: focus ?? 'heading' });
+    await eventually(() => expect(dialog.checkVisibility()).to.equal(true));
+    await modal.updateComplete;
+  };
+  const titles = () => allByRole(root, 'article').map((row) => nameOf(row).replace('Unread ', ''));
+  const row = (title: string) => byRole(root, 'article', new RegExp(`${title}$`));
+  const shown = () => dialog.checkVisibility();
+  return { box, bell, modal, root, dialog, client, open, titles, row, shown };
+}
+
+const events = (target: EventTarget, ...types: string[]): string[] => {
+  const heard: string[] = [];
+  for (const type of types) target.addEventListener(type, () => heard.push(type));
+  return heard;
+};
+
+describe('<notif-modal>', function () {
+  // Sentences are spoken 1.5 s apart.
+  this.timeout(12_000);
+
+  beforeEach(() => setViewport({ width: 1280, height: 800 }));
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`passes axe in ${colorScheme}, beside its anchor and as a sheet`, async () => {
+      await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const actions = [button({ label: 'Approve', style: 'primary' }), button({ label: 'Reject' })];
+      const items = [
+        notification({ title: 'Urgent one', priority: 'urgent', body: 'Text', actions }),
+        ...inbox('Two'),
+      ];
+      const { modal, open } = await page(new FakeClient(items));
+      await open();
+      await expect(modal).to.be.accessible();
+      await setViewport({ width: 360, height: 740 });
+      await aTimeout(50);
+      await expect(modal).to.be.accessible();
+      await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    });
+  }
+
+  describe('opening and closing', () => {
+    it('is a dialog called "Notifications" and moves the focus to that heading', async () => {
+      const { root, open, modal, dialog } = await page();
+      const heard = events(document, 'notif-open');
+      await open();
+      expect(byRole(root, 'dialog', 'Notifications')).to.equal(dialog);
+      expect(focused()).to.equal(byRole(root, 'heading', 'Notifications'));
+      expect(modal.open).to.equal(true);
+      expect(dialog.matches(':modal')).to.equal(false);
+      expect(dialog.ariaModal).to.equal(null);
+      expect(heard).to.deep.equal(['notif-open']);
+    });
+
+    it('moves the focus to the first row when asked', async () => {
+      const { open, row } = await page();
+      await open('first-row');
+      await eventually(() => expect(focused()).to.equal(row('One')));
+    });
+
+    it('closes by Esc and gives the focus back', async () => {
+      const { bell, open, shown } = await page();
+      const heard = events(document, 'notif-close');
+      await open('first-row');
+      await press('Escape');
+      await eventually(() => expect(shown()).to.equal(false));
+      expect(focused()).to.equal(bell);
+      expect(heard).to.deep.equal(['notif-close']);
+    });
+
+    it('closes by its button and gives the focus back', async () => {
+      const { root, bell, open, shown } = await page();
+      await open();
+      byRole(root, 'button', 'Close notifications').click();
+      await eventually(() => expect(shown()).to.equal(false));
+      expect(focused()).to.equal(bell);
+    });
+
+    it('closes by a press elsewhere and leaves the focus there', async () => {
+      const { box, open, shown } = await page();
+      await open();
+      const after = box.querySelector('#after') as HTMLElement;
+      after.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      after.focus();
+      after.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+      await eventually(() => expect(shown()).to.equal(false));
+      expect(focused()).to.equal(after);
+    });
+
+    it('stays for a press on its anchor, which has its own say, and for one that began inside', async () => {
+      const { bell, box, root, open, shown } = await page();
+      await open();
+      const press2 = (from: Element, to: Element) => {
+        from.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+        to.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+      };
+      press2(bell, bell);
+      press2(byRole(root, 'heading', 'Notifications'), box);
+      await aTimeout(50);
+      expect(shown()).to.equal(true);
+    });
+
+    it('lets Tab out at its end, to what follows in the page, and closes', async () => {
+      const { root, box, open, shown } = await page();
+      await open();
+      byRole(root, 'button', 'Clear all').focus();
+      await press('Tab');
+      await eventually(() => expect(shown()).to.equal(false));
+      expect(focused()).to.equal(box.querySelector('#after'));
+    });
+
+    it('stays closed, and stays open, where the page prevents it', async () => {
+      const { modal, open, shown } = await page();
+      const prevent = (event: Event) => event.preventDefault();
+      document.addEventListener('notif-open', prevent);
+      modal.show();
+      await aTimeout(20);
+      expect(shown()).to.equal(false);
+      document.removeEventListener('notif-open', prevent);
+      await open();
+      document.addEventListener('notif-close', prevent);
+      await press('Escape');
+      modal.hide();
+      await aTimeout(20);
+      expect(shown()).to.equal(true);
+      document.removeEventListener('notif-close', prevent);
+    });
+
+    it('is there again after it was moved in the page', async () => {
+      const { modal, bell, open, shown } = await page();
+      await open();
+      bell.before(modal);
+      await eventually(() => expect(shown()).to.equal(true));
+      await press('Escape');
+      await eventually(() => expect(shown()).to.equal(false));
+    });
+
+    it('hands the focus to what is left of the page when it is taken out of it', async () => {
+      const { box, modal, bell, open } = await page();
+      await open('first-row');
+      bell.remove();
+      modal.remove();
+      await eventually(() => expect(document.activeElement).to.equal(box));
+    });
+
+    it('stands under its anchor and never off the screen', async () => {
+      const { bell, dialog, open } = await page();
+      bell.style.cssText = 'position:fixed; inset-inline-start:2px; inset-block-end:40px';
+      await open();
+      const box = dialog.getBoundingClientRect();
+      expect(box.left).to.be.at.least(8);
+      expect(box.top).to.be.at.least(8);
+      expect(box.right).to.be.at.most(1272);
+      expect(box.bottom).to.be.at.most(bell.getBoundingClientRect().top);
+    });
+  });
+
+  describe('on a small screen', () => {
+    it('covers it as a modal sheet, and the page behind is out of reach', async () => {
+      await setViewport({ width: 360, height: 740 });
+      const { box, dialog, open, root } = await page();
+      await open();
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(dialog.getBoundingClientRect().width).to.equal(360);
+      expect(dialog.scrollWidth).to.be.at.most(360);
+      (box.querySelector('#after') as HTMLElement).focus();
+      expect(root.contains(focused()) || dialog.getRootNode() === focused().getRootNode()).to.equal(true);
+      expect(hasRole(root, 'button', 'Show fewer')).to.equal(false);
+      await press('Escape');
+      await eventually(() => expect(dialog.checkVisibility()).to.equal(false));
+    });
+
+    it('becomes a sheet and a panel again without losing the row, the scroll or a word', async () => {
+      const client = new FakeClient(inbox(...Array.from({ length: 30 }, (_, index) => `Row ${index}`)));
+      const { modal, dialog, row, root, open } = await page(client);
+      await open();
+      const heard = events(document, 'notif-close', 'notif-open');
+      row('Row 20').focus();
+      const list = root.querySelector('notif-list') as HTMLElement;
+      const at = list.scrollTop;
+      expect(at).to.be.above(0);
+      await setViewport({ width: 360, height: 740 });
+      await eventually(() => expect(dialog.matches(':modal')).to.equal(true));
+      expect(focused()).to.equal(row('Row 20'));
+      await setViewport({ width: 1280, height: 800 });
+      await eventually(() => expect(dialog.matches(':modal')).to.equal(false));
+      expect(focused()).to.equal(row('Row 20'));
+      expect(list.scrollTop).to.be.above(0);
+      expect(modal.open).to.equal(true);
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('scrolls as a whole where there is little height', async () => {
+      await setViewport({ width: 320, height: 256 });
+      const { dialog, open } = await page();
+      await open();
+      expect(dialog.scrollWidth).to.be.at.most(320);
+      expect(dialog.scrollHeight).to.be.above(256);
+    });
+  });
+
+  describe('tabs', () => {
+    it('are one stop; arrows, Home and End move and show at once', async () => {
+      const client = new FakeClient(inbox('One', 'Two'));
+      client.change(client.$feed.get().ids[0] ?? '', { readAt: Date.now() });
+      const { root, open, titles } = await page(client);
+      await open();
+      const [all, unread] = allByRole(root, 'tab');
+      expect(allByRole(root, 'tab').map(nameOf)).to.deep.equal(['All', 'Unread , 1']);
+      all?.focus();
+      await press('ArrowRight');
+      await eventually(() => expect(focused()).to.equal(unread));
+      expect(unread?.ariaSelected).to.equal('true');
+      expect(all?.tabIndex).to.equal(-1);
+      await eventually(() => expect(titles()).to.deep.equal(['Two']));
+      byRole(root, 'tabpanel', /Unread/);
+      await press('Home');
+      await eventually(() => expect(titles()).to.deep.equal(['One', 'Two']));
+      await press('End');
+      await eventually(() => expect(focused()).to.equal(unread));
+      expect(client.$ui.get().tab).to.equal('unread');
+    });
+
+    it('turn round in a right-to-left page', async () => {
+      const { box, root, open } = await page();
+      box.setAttribute('dir', 'rtl');
+      await open();
+      allByRole(root, 'tab')[0]?.focus();
+      await press('ArrowLeft');
+      await eventually(() => expect(nameOf(focused())).to.equal('Unread , 3'));
+    });
+
+    it('offer the way back from an empty one', async () => {
+      const client = new FakeClient(inbox('One'));
+      client.change(client.$feed.get().ids[0] ?? '', { readAt: Date.now() });
+      client.setUi({ tab: 'unread' });
+      const { root, open, titles } = await page(client);
+      await open();
+      byRole(root, 'heading', /all caught up$/);
+      byRole(root, 'button', 'Show all').click();
+      await eventually(() => expect(titles()).to.deep.equal(['One']));
+      expect(focused()).to.equal(byRole(root, 'tab', 'All'));
+    });
+  });
+
+  describe('commands', () => {
+    it('marks all as read, says how many, and takes it back', async () => {
+      const { client, root, open } = await page();
+      await open();
+      const mark = byRole(root, 'button', 'Mark all read');
+      mark.focus();
+      await press('Enter');
+      const undo = await eventually(() => byRole(root, 'button', /^Undo/));
+      expect(textOf(undo.parentElement as Element)).to.contain('Marked 3 notifications as read');
+      await expectSpoken('Marked 3 notifications as read. Undo available');
+      expect(focused()).to.equal(mark);
+      expect(client.$counts.get().unread).to.equal(0);
+      undo.click();
+      await eventually(() => expect(client.$counts.get().unread).to.equal(3));
+      expect(hasRole(root, 'button', /^Undo/)).to.equal(false);
+    });
+
+    it('clears all, leaves the focus on what stands there now, and takes it back by Ctrl+Z', async () => {
+      const { root, open, titles } = await page();
+      await open();
+      byRole(root, 'button', 'Clear all').focus();
+      await press('Enter');
+      const heading = await eventually(() => byRole(root, 'heading', 'No notifications yet'));
+      await eventually(() => expect(focused()).to.equal(heading));
+      await eventually(() => byRole(root, 'button', /^Undo/));
+      await press('Control+z');
+      await eventually(() => expect(titles()).to.deep.equal(['One', 'Two', 'Three']));
+      expect(focused()).not.to.equal(document.body);
+    });
+
+    it('offers to take back an archived row, and only the last thing done', async () => {
+      const { client, root, row, open, titles } = await page();
+      await open();
+      row('One').focus();
+      await press('e');
+      await eventually(() => byRole(root, 'button', /^Undo/));
+      await press('e');
+      await eventually(() => expect(titles()).to.deep.equal(['Three']));
+      expect(allByRole(root, 'button').filter((one) => /^Undo/.test(nameOf(one))).length).to.equal(1);
+      expect(client.calls('archive').length).to.equal(2);
+      await eventually(() => byRole(root, 'button', /^Undo/));
+      byRole(root, 'button', /^Undo/).click();
+      await eventually(() => expect(titles()).to.deep.equal(['Two', 'Three']));
+    });
+
+    it('leaves Ctrl+Z to the browser while there is nothing to take back', async () => {
+      const { row, open } = await page();
+      await open();
+      const key = new KeyboardEvent('keydown', {
+        key: 'z',
+        ctrlKey: true,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      row('One').dispatchEvent(key);
+      expect(key.defaultPrevented).to.equal(false);
+    });
+
+    it('says that it did not work, and offers nothing', async () => {
+      const { client, root, open, titles } = await page();
+      client.failWith.clearAll = new NotifError('server', '500');
+      const heard = events(document, 'notif-error');
+      await open();
+      byRole(root, 'button', 'Clear all').click();
+      await expectSpoken(/^.Clear all. didn.t work\. Nothing was changed\.$/, 'alert');
+      expect(titles()).to.deep.equal(['One', 'Two', 'Three']);
+      expect(hasRole(root, 'button', /^Undo/)).to.equal(false);
+      expect(heard).to.deep.equal(['notif-error']);
+    });
+
+    it('asks the page before it touches everything', async () => {
+      const { client, modal, root, open } = await page();
+      for (const type of ['notif-mark-all-read', 'notif-clear-all'])
+        modal.addEventListener(type, (event) => event.preventDefault());
+      await open();
+      byRole(root, 'button', 'Mark all read').click();
+      byRole(root, 'button', 'Clear all').click();
+      expect([...client.calls('markAllRead'), ...client.calls('clearAll')]).to.deep.equal([]);
+    });
+
+    it('refreshes, busy until the answer is here', async () => {
+      const { client, root, open } = await page();
+      await open();
+      const release = client.hold();
+      const refresh = byRole(root, 'button', 'Refresh');
+      refresh.click();
+      await eventually(() => expect(refresh.ariaBusy).to.equal('true'));
+      refresh.click();
+      release();
+      await eventually(() => expect(refresh.ariaBusy).to.equal('false'));
+      expect(client.calls('refresh').length).to.equal(1);
+    });
+
+    it('closes behind a notification that was followed, and gives the focus back', async () => {
+      const { root, bell, open, shown } = await page();
+      await open();
+      byRole(root, 'link', 'One').click();
+      await eventually(() => expect(shown()).to.equal(false));
+      expect(location.hash).to.equal('#One');
+      expect(focused()).to.equal(bell);
+      location.hash = '';
+    });
+
+    it('has a link to the inbox where the page names one', async () => {
+      const { modal, root, open } = await page();
+      await open();
+      expect(hasRole(root, 'link', 'Open inbox')).to.equal(false);
+      modal.inboxUrl = '/inbox';
+      await modal.updateComplete;
+      expect((byRole(root, 'link', 'Open inbox') as HTMLAnchorElement).pathname).to.equal('/inbox');
+    });
+
+    it('leaves the feed by Ctrl+Home and Ctrl+End', async () => {
+      const { root, row, open } = await page();
+      await open();
+      row('Two').focus();
+      await press('Control+Home');
+      expect(focused()).to.equal(byRole(root, 'tab', 'All'));
+      row('Two').focus();
+      await press('Control+End');
+      expect(focused()).to.equal(byRole(root, 'button', 'Mark all read'));
+    });
+  });
+
+  describe('collapsed', () => {
+    it('has the three newest unread, titles only, and remembers it', async () => {
+      const client = new FakeClient(inbox('One', 'Two', 'Three', 'Four', 'Five'));
+      client.change(client.$feed.get().ids[1] ?? '', { readAt: Date.now() });
+      const { root, open, titles } = await page(client);
+      await open();
+      const toggle = byRole(root, 'button', 'Show fewer');
+      expect(toggle.ariaExpanded).to.equal('true');
+      toggle.focus();
+      await press('Enter');
+      await eventually(() => expect(titles()).to.deep.equal(['One', 'Three', 'Four']));
+      expect(client.$ui.get().panel).to.equal('collapsed');
+      expect(allByRole(root, 'tab')).to.deep.equal([]);
+      expect(nameOf(focused())).to.equal('Show all');
+      await press('Enter');
+      await eventually(() => expect(titles().length).to.equal(5));
+    });
+  });
+
+  describe('what is wrong with the list', () => {
+    const banner = (root: ShadowRoot) => textOf(root.querySelector('[part=banner]') as Element);
+
+    it('says that there is no network, before anything else', async () => {
+      const { client, root, open } = await page();
+      await open();
+      client.$feed.set({ ...client.$feed.get(), error: new NotifError('server', 'x') });
+      client.$connection.set({ ...client.$connection.get(), status: 'offline' });
+      await eventually(() => expect(banner(root)).to.match(/offline/));
+      expect(root.querySelector('[part=banner] button')).to.equal(null);
+    });
+
+    it('says since when it could not be refreshed, and tries again', async () => {
+      const { client, root, open } = await page();
+      await open();
+      client.$feed.set({ ...client.$feed.get(), error: new NotifError('server', 'x') });
+      await eventually(() => expect(banner(root)).to.match(/refresh\. Showing items from .*\d/));
+      byRole(root, 'button', 'Try again').click();
+      expect(client.calls('refresh').length).to.equal(1);
+      client.$feed.set({ ...client.$feed.get(), error: null });
+      await eventually(() => expect(root.querySelector('[part=banner]')).to.equal(null));
+    });
+
+    it('says that it is old where nothing keeps it fresh, but not at once', async () => {
+      const items = inbox('One').map((item) => ({ ...item, seenAt: Date.now() }));
+      const { client, root, open } = await page(new FakeClient(items));
+      client.$feed.set({ ...client.$feed.get(), updatedAt: Date.now() - 720_000 });
+      client.$connection.set({ ...client.$connection.get(), status: 'reconnecting' });
+      await open();
+      await aTimeout(1500);
+      expect(root.querySelector('[part=banner]')).to.equal(null);
+      await eventually(() => expect(banner(root)).to.match(/Updated 12 min/));
+    });
+
+    it('tells its states to the page’s style', async () => {
+      const { client, modal, open } = await page();
+      await open();
+      expect(modal.matches(':state(open):state(expanded)')).to.equal(true);
+      client.setItems([]);
+      await eventually(() => expect(modal.matches(':state(empty)')).to.equal(true));
+      client.$feed.set(feed([], { status: 'loading' }));
+      await eventually(() => expect(modal.matches(':state(loading)')).to.equal(true));
+      client.$feed.set(feed([], { status: 'error', error: new NotifError('server', 'x') }));
+      await eventually(() => expect(modal.matches(':state(error)')).to.equal(true));
+    });
+  });
+
+  it('draws no row while it is closed', async () => {
+    const { root, open, modal, client } = await page();
+    expect(root.querySelector('notif-list')).to.equal(null);
+    await open();
+    modal.hide();
+    await eventually(() => expect(root.querySelector('notif-list')).to.equal(null));
+    expect(client.listeners).to.equal(0);
+  });
+
+  it('takes what the page puts into its slots', async () => {
+    const client = new FakeClient();
+    const modal = await fixture<NotifModal>(
+      html`<notif-modal .client=${client}
+        ><p slot="empty">Nothing for you</p>
+        <b slot="header-end">Extra</b></notif-modal
+      >`,
+    );
+    modal.show();
+    await eventually(() => expect(modal.querySelector('p')?.checkVisibility()).to.equal(true));
+    expect(modal.querySelector('b')?.checkVisibility()).to.equal(true);
+    expect(hasRole(modal.shadowRoot as ShadowRoot, 'heading', 'No notifications yet')).to.equal(false);
+  });
+
+  it('breaks no line of the panel into the other direction at twice the text size', async () => {
+    const { dialog, open } = await page();
+    document.documentElement.style.fontSize = '200%';
+    await open();
+    expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);
+    document.documentElement.style.fontSize = '';
+  });
+});

@@ -64,6 +64,18 @@ describe('over sockets', () => {
     await expect.poll(() => server.app.hub.size).toBe(0);
   });
 
+  test('a stream asked for by another spelling of its path works, and is left behind by nobody', async () => {
+    const ana = await signIn(server.url, 'ana');
+    const before = server.app.hub.size;
+    const response = await fetch(`${server.url}/api/v1/%73tream`, {
+      headers: { authorization: `Bearer ${ana.token}` },
+    });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(server.app.hub.size).toBe(before + 1);
+    await response.body?.cancel();
+    await expect.poll(() => server.app.hub.size).toBe(before);
+  });
+
   test('a stream that is refused is refused by status', async () => {
     const response = await fetch(`${server.url}/api/v1/stream`);
     expect(response.status).toBe(401);

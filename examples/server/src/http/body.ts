@@ -4,13 +4,18 @@ import { invalidBody, invalidRequest, Problem } from './problem.js';
 const tooLarge = (max: number): Problem =>
   new Problem(413, 'payload-too-large', `The body is over ${max} bytes. Send less at once.`);
 
+/** The sender has gone: nobody reads the answer, and nothing is wrong here that would have to be logged. */
+function brokenOff(): never {
+  throw invalidRequest('The body broke off. Send it again.');
+}
+
 async function readBytes(request: Request, max: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge(max);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    const { done, value } = (await reader?.read().catch(brokenOff)) ?? { done: true, value: undefined };
     if (done || !value) break;
     length += value.byteLength;
     if (length > max) {

@@ -5,12 +5,21 @@ import { writeStream } from './sse-socket.js';
 import { StartError, systemCode } from './start-error.js';
 
 /** Answers a request, or hands over the stream that it asks for. */
-export type Handle = (request: Request, takeStream: (stream: OpenedStream) => void) => Promise<Response>;
+export type Handle = (request: Request, takeStream?: (stream: OpenedStream) => void) => Promise<Response>;
+
+/** A path as the router reads it. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 /** The request of a stream, or null for any other, or one whose address is none. */
 function streamRequest(incoming: IncomingMessage, path: string): Request | null {
   const { method, url = '/', headers, rawHeaders } = incoming;
-  if (method !== 'GET' || url.split('?', 1)[0] !== path) return null;
+  if (method !== 'GET' || decoded(url.split('?', 1)[0] ?? '') !== path) return null;
   const pairs = new Headers();
   for (let i = 0; i < rawHeaders.length; i += 2) pairs.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '');
   const address = `http://${headers.host}${url}`;
@@ -22,14 +31,11 @@ function streamRequest(incoming: IncomingMessage, path: string): Request | null 
  * connection: the adapter, which does everything else, would keep 10 kB for each.
  */
 export function createHttpServer(handle: Handle, streamPath: string): Server {
-  const listener = getRequestListener(
-    (request) =>
-      handle(request, () => {
-        throw new Error('A stream was opened at a path that is none.');
-      }),
+  // Without `takeStream`: a stream asked for by another kind of address is written to a body, and works too.
+  const listener = getRequestListener((request) => handle(request), {
     // Others in this process keep the platform's Request and Response.
-    { overrideGlobalObjects: false },
-  );
+    overrideGlobalObjects: false,
+  });
   return createServer((incoming, outgoing) => {
     const request = streamRequest(incoming, streamPath);
     if (request) answerStream(request, outgoing, handle).catch(() => outgoing.destroy());

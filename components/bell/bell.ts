@@ -8,6 +8,7 @@ import type { NotifModal, ShowOptions } from '../modal/modal.js';
 import { bellName, englishWords, renderBadge, type BellState, type Words } from './badge.js';
 import { bellStyles } from './bell.styles.js';
 import { PanelController } from './panel-controller.js';
+import type * as panelCode from './panel.js';
 
 /**
  * The bell: a button with the number of unread notifications, which opens the panel beside it. The panel's code
@@ -52,7 +53,7 @@ export class NotifBell extends LitElement {
   };
 
   /** Fetches and registers the panel. Set by the bell's `define`. */
-  static loadPanel: (() => Promise<typeof import('./panel.js')>) | undefined;
+  static loadPanel: (() => Promise<typeof panelCode>) | undefined;
 
   readonly #client = new ClientController(this, (client) => {
     const stops = [client?.$counts, client?.$connection, client?.$feed].map((store) =>

@@ -43,8 +43,11 @@ export function answerText({ status, headers, text }: Exchange): string {
   return [`HTTP ${status}`, ...lines, ...(text === '' ? [] : ['', shown(text)])].join('\n');
 }
 
-/** Takes the run's credentials out of a text, also where a backend echoes one. */
+/** Takes the run's credentials out of a text, also where a backend echoes one, and what would steer a terminal. */
 export function redactor(tokens: readonly string[]): (text: string) => string {
   const secrets = tokens.filter(Boolean).sort((a, b) => b.length - a.length);
-  return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '…'), text);
+  return (text) =>
+    secrets
+      .reduce((clean, secret) => clean.replaceAll(secret, '…'), text)
+      .replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
 }

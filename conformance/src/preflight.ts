@@ -1,6 +1,6 @@
 import { json } from './exchange.js';
 import type { Caller } from './http.js';
-import { NoAnswer } from './verdict.js';
+import { NoAnswer, Stopped } from './verdict.js';
 import { WrongCall } from './wrong-call.js';
 
 /** What the backend says of itself. */
@@ -32,6 +32,7 @@ export async function preflight({ anonymous, a, b, producer }: Callers): Promise
     return claims;
   } catch (error) {
     if (error instanceof NoAnswer) throw new WrongCall(`${error.message} Is the backend started?`);
+    if (error instanceof Stopped) throw new WrongCall(`${error.message} Not one check was begun.`);
     throw error;
   }
 }

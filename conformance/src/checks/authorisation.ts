@@ -38,7 +38,7 @@ const checks: readonly Check[] = [
     id: 'A-02',
     title: "another user's id is as unknown as one that never was",
     level: 'must',
-    clause,
+    clause: 'openapi.yaml: id is as unknown',
     seeds: true,
     async run({ a, b, levels }) {
       const [id = ''] = await b.seed(1);

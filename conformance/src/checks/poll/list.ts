@@ -79,7 +79,7 @@ export const listChecks: readonly Check[] = [
     async run(kit) {
       const mine = await items57(kit);
       const pages = await kit.a.walk({ limit: 10 }, async (read) => {
-        if (read === 3) await kit.a.seed(5);
+        if (read === 2) await kit.a.seed(5);
       });
       mustHoldEachOnce(pages, mine);
     },

@@ -26,7 +26,7 @@ export interface Arguments extends Options {
 export const help = `Usage: belfry-conformance <base> --token-a <token> --token-b <token> [options]
 
 Grades the notification backend at <base>, e.g. https://api.example.com/v1, against the contract.
-Take two users that exist for tests: the checks create some 150 notifications and mark all as read.
+Take two users that exist for tests: the checks create about 100 notifications and mark all as read.
 
   --token-a, --token-b <token>  bearer tokens of the two users; they must not be able to create
   --user-a, --user-b <id>       what "to.users" calls the two; by default "sub" of their tokens (JWT)

@@ -127,17 +127,20 @@ describe('the command', () => {
       (argv) => argv.with(0, `${argv[0]}/v9`),
       /404\. Is this the base of the contract\?/,
     ],
-    [
-      'nobody who answers',
-      (argv) => argv.with(0, 'http://127.0.0.1:9'),
-      /got no answer: .* Is the backend started\?/,
-    ],
   ])('ends with 2 and says what to do about %s', async (_, argv, says) => {
     const { code, out, err } = await command(...argv(callOf(good)));
     expect(err).toMatch(says);
     expect(code).toBe(2);
     expect(out).toBe('');
   });
+});
+
+it('ends with 2 where nobody answers any more', async () => {
+  const gone = await startBackend();
+  await gone.close();
+  const { code, err } = await command(...callOf(gone));
+  expect(code).toBe(2);
+  expect(err).toMatch(/capabilities got no answer: ECONNREFUSED\. Is the backend started\?/);
 });
 
 it('a backend that dies in the middle fails what is left, and the run ends', async () => {

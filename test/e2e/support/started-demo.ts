@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The demo as `npm start` runs it, in a process group of its own, with its data in a folder of its own. */
+/** The demo as `npm start` runs it, in a process of its own, with its data in a folder of its own. */
 export interface StartedDemo {
   readonly url: string;
   readonly dataDir: string;
@@ -18,6 +19,10 @@ export interface StartedDemo {
   stop(): Promise<void>;
 }
 
+const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  scripts: { start: string };
+};
+
 /** Longest wait for the address, in milliseconds; a first start makes the database. */
 const START_MS = 60_000;
 
@@ -27,9 +32,8 @@ interface Running {
 }
 
 function start(dataDir: string, port: string, write: (text: string) => void): Promise<Running> {
-  const child = spawn('npm', ['start', '--silent'], {
-    // A group, so that what npm started can be ended with it.
-    detached: true,
+  // Without prestart, which test/e2e/setup.ts has done; without npm between, so that what is killed is the server.
+  const child = spawn('sh', ['-c', `exec ${scripts.start}`], {
     env: { ...process.env, PORT: port, DATA_DIR: dataDir, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,9 +56,9 @@ function start(dataDir: string, port: string, write: (text: string) => void): Pr
 }
 
 async function end({ child }: Running, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  process.kill(-child.pid, signal);
+  child.kill(signal);
   await exited;
 }
 

@@ -23,10 +23,10 @@ export function shell(session: Session, main: HTMLElement, signal: AbortSignal, 
   const provider = document.createElement('notif-provider');
   provider.client = session.notifications.client;
   provider.append(
-    h('a', { class: 'skip', href: '#main' }, 'Skip to the documents'),
     h(
       'header',
       { class: 'top' },
+      h('a', { class: 'skip', href: '#main' }, 'Skip to the documents'),
       h('a', { class: 'home', href: '/', 'aria-label': 'Lantern, to the library' }, brand()),
       h('span', { class: 'crumb' }, 'Saltmere Harbour', icon('next', 16), where),
       h('span', { class: 'grow' }),

@@ -8,6 +8,7 @@ import { LocalizeController } from '../internal/localize-controller.js';
 import { renderMedia } from '../internal/media.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
+import en from '../locales/en.js';
 import { ClampController } from './clamp-controller.js';
 import { renderCta } from './cta.js';
 import { itemStyles } from './item.styles.js';
@@ -15,6 +16,7 @@ import { MenuController } from './menu-controller.js';
 import { menuStyles } from './menu.styles.js';
 import { renderMeta } from './meta.js';
 import { renderRowButtons } from './row-buttons.js';
+import { rowButtonsStyles } from './row-buttons.styles.js';
 import { RowCommands } from './row-commands.js';
 import { renderBody, renderTitle } from './text.js';
 
@@ -47,7 +49,7 @@ export type RowCommand = 'activate' | 'expand' | 'read' | 'archive' | 'menu';
  * @csspart day - Label of the day that begins here.
  */
 export class NotifItem extends LitElement {
-  static override styles = [hostStyles, buttonStyles, mediaStyles, itemStyles, menuStyles];
+  static override styles = [hostStyles, buttonStyles, mediaStyles, itemStyles, rowButtonsStyles, menuStyles];
   static override properties = {
     client: { attribute: false },
     item: { attribute: false },
@@ -63,7 +65,7 @@ export class NotifItem extends LitElement {
     timeZone: { attribute: 'time-zone' },
   };
 
-  readonly #l10n = new LocalizeController(this);
+  readonly #l10n = new LocalizeController(this, en);
   readonly #clock = new MinuteClockController(this, () => this.item?.createdAt ?? null);
   readonly #client = new ClientController(this);
   readonly #commands = new RowCommands(this, this.#l10n, () => this.#client.client);

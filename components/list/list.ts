@@ -1,45 +1,29 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Client, ConnectionState, Feed, FeedView } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { ClientController } from '../internal/client-controller.js';
-import { dayLabel } from '../internal/format.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { icon } from '../internal/icons.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import { StoreController } from '../internal/store-controller.js';
 import type { NotifItem } from '../item/item.js';
+import en from '../locales/en.js';
 import { ArrivalsController } from './arrivals-controller.js';
 import { blankReason, renderBlank, type BlankReason } from './blank.js';
+import { emptyFeed } from './empty-feed.js';
 import { feedCommand, type FeedCommand } from './feed-keys.js';
 import { listStyles } from './list.styles.js';
 import { LoadingController } from './loading-controller.js';
 import { MoreController } from './more-controller.js';
 import { RowsController } from './rows-controller.js';
+import { renderRows } from './rows.js';
 import { SeenController } from './seen-controller.js';
 import { renderSkeleton } from './skeleton.js';
 
-const emptyFeed: Feed = {
-  ids: [],
-  get: () => undefined,
-  isPending: () => false,
-  status: 'idle',
-  hasMore: false,
-  loadingMore: false,
-  error: null,
-  total: null,
-  updatedAt: null,
-};
-
-/** How many rows the collapsed list has. */
-const collapsedRows = 3;
 const skeletonRows = 5;
 const skeletonRowsMore = 2;
-/** "20 more loaded" is said at most this often. */
-const loadedEveryMs = 5000;
-
 /**
  * A feed of notifications: the newest first, older pages as the end comes near. It scrolls by itself, so give it
  * a block size, or a flex box that does.
@@ -70,21 +54,22 @@ export class NotifList extends LitElement {
     _retrying: { state: true },
   };
 
-  readonly #l10n = new LocalizeController(this);
-  readonly #clock = new MinuteClockController(this);
+  readonly #l10n = new LocalizeController(this, en);
   readonly #rows = new RowsController(this);
   readonly #feed = new StoreController<Feed>(this, emptyFeed);
   readonly #connection = new StoreController<ConnectionState | null>(this, null);
   readonly #loading = new LoadingController(this, () => announce(this.#l10n.t('loading')));
-  readonly #more = new MoreController(this, () => this.#loadMore());
+  readonly #more = new MoreController(
+    this,
+    () => this.#loadMore(),
+    (n) => announce(this.#l10n.t('sr.loaded', { n })),
+  );
   readonly #arrivals = new ArrivalsController(this, (n) => announce(this.#l10n.t('sr.in_list', { n })));
   readonly #seen = new SeenController(this, (rows) => this.#markSeen(rows as NotifItem[]));
   readonly #client = new ClientController(this, (client) => this.#follow(client));
   #inbox: FeedView | null = null;
   #source: FeedView | null = null;
-  #before = emptyFeed;
   #blank: BlankReason | null = null;
-  #loadedAt = -Infinity;
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -104,6 +89,8 @@ export class NotifList extends LitElement {
 
   constructor() {
     super();
+    // For the names of the days.
+    new MinuteClockController(this);
     this.client = null;
     this.view = null;
     this.collapsed = false;
@@ -121,7 +108,7 @@ export class NotifList extends LitElement {
     }
     const feed = this.#feed.value;
     this.#rows.settle(feed);
-    this.#sayLoaded(feed);
+    this.#more.take(feed);
     // What failed stays in place while it is tried again, with the button that has the focus.
     if (!this._retrying) this.#blank = blankReason(feed, this.#connection.value);
     this.#loading.wait(!this.#blank && feed.ids.length === 0);
@@ -201,23 +188,13 @@ export class NotifList extends LitElement {
     if (ids.length > 0) this.#client.client?.markSeen(ids).catch(() => {});
   }
 
-  #sayLoaded(feed: Feed): void {
-    const n = feed.ids.length - this.#before.ids.length;
-    const due = performance.now() - this.#loadedAt > loadedEveryMs;
-    if (this.#before.loadingMore && !feed.loadingMore && n > 0 && due) {
-      this.#loadedAt = performance.now();
-      announce(this.#l10n.t('sr.loaded', { n }));
-    }
-    this.#before = feed;
-  }
-
   protected override render(): unknown {
     if (this.#blank) {
       const { value: feed } = this.#feed;
       const query = this.#source?.query ?? {};
       return renderBlank(this.#blank, { feed, query, l10n: this.#l10n, retry: this.#renderRetry() });
     }
-    return html`${this.#renderPill()}${this.#renderFeed()}${this.#renderEnd()}`;
+    return html`${this.#renderPill()}${this.#renderRows()}${this.#renderEnd()}`;
   }
 
   #renderPill(): unknown {
@@ -231,53 +208,19 @@ export class NotifList extends LitElement {
         </div>`;
   }
 
-  #renderFeed(): unknown {
-    const feed = this.#feed.value;
-    const ids = this.collapsed ? this.#rows.ids.slice(0, collapsedRows) : this.#rows.ids;
-    if (ids.length === 0) return nothing;
-    // Only while it cannot be saved: what is saved in a moment is not worth a word.
-    const offline = this.#connection.value?.status === 'offline';
-    let day = '';
-    return html`<div
-      class="feed"
-      part="list"
-      role="feed"
-      aria-label=${this.#l10n.t('list.label')}
-      aria-busy=${feed.loadingMore}
-      @keydown=${this.#onKeydown}
-      @focusin=${this.#rows.onFocusin}
-    >
-      ${repeat(
-        // The rows to mount: windowing of long lists comes in here.
-        ids,
-        (id) => id,
-        (id, index) => {
-          const item = feed.get(id);
-          const label = this.#day(item?.createdAt);
-          const first = label !== day;
-          day = label;
-          return html`<notif-item
-            data-id=${id}
-            exportparts="row, row-unread, row-title, row-body, row-meta, row-time, row-media, row-actions, cta, menu-button, menu, day"
-            .client=${this.#client.client}
-            .item=${item}
-            .day=${first ? label : ''}
-            .pending=${offline && feed.isPending(id)}
-            .parked=${id !== this.#rows.current}
-            .condensed=${this.collapsed}
-            .posinset=${index + 1}
-            .setsize=${feed.hasMore && !this.collapsed ? (feed.total ?? -1) : ids.length}
-            .headingLevel=${this.headingLevel}
-            .locale=${this.locale}
-            .timeZone=${this.timeZone}
-          ></notif-item>`;
-        },
-      )}
-    </div>`;
-  }
-
-  #day(at: number | null | undefined): string {
-    return this.collapsed ? '' : dayLabel(this.#l10n, at ?? null, this.#clock.now, this.timeZone);
+  #renderRows(): unknown {
+    const rows = this.#rows;
+    return rows.ids.length === 0
+      ? nothing
+      : renderRows({
+          host: this,
+          client: this.#client.client,
+          feed: this.#feed.value,
+          rows,
+          l10n: this.#l10n,
+          isOffline: this.#connection.value?.status === 'offline',
+          onKeydown: this.#onKeydown,
+        });
   }
 
   #renderRetry(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionState, Feed } from '../../src/index.js';
+import { announce } from '../internal/announcer.js';
 
 /** What is wrong with the list that is shown, the worst first. */
 export type Banner = 'offline' | 'error' | 'stale';
@@ -11,38 +12,39 @@ const graceMs = 2000;
 /** What has not lasted this long is not spoken of. */
 const speakMs = 3000;
 
-export function bannerOf(feed: Feed, connection: ConnectionState | null, now: number): Banner | null {
+function bannerOf(feed: Feed, connection: ConnectionState | null, now: number): Banner | null {
   if (feed.status !== 'ready') return null;
   if (connection?.status === 'offline') return 'offline';
   if (feed.error) return 'error';
-  const { updatedAt } = feed;
-  const kept = connection?.status === 'live' || connection?.status === 'blocked';
-  return !kept && updatedAt !== null && now - updatedAt > staleMs ? 'stale' : null;
+  const isKept = connection?.status === 'live' || connection?.status === 'blocked';
+  return !isKept && feed.updatedAt !== null && now - feed.updatedAt > staleMs ? 'stale' : null;
 }
 
-/** Gives a stale list its grace, and speaks of what lasts. */
+/** Finds what is wrong, gives a stale list its grace, and speaks of what lasts. */
 export class BannerController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #speak: (banner: Banner | null) => void;
+  readonly #text: (banner: Banner | null) => string;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #current: Banner | null = null;
   #spoken: Banner | null = null;
+  /** What stands over the list. */
   shown: Banner | null = null;
 
-  /** @param speak told of what has lasted 3 s, and of its end */
-  constructor(host: ReactiveControllerHost, speak: (banner: Banner | null) => void) {
+  /** @param text what to say of it, and, with null, that the network is back */
+  constructor(host: ReactiveControllerHost, text: (banner: Banner | null) => string) {
     this.#host = host;
-    this.#speak = speak;
+    this.#text = text;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.take(null);
     this.#timers.forEach(clearTimeout);
-    this.#spoken = null;
+    this.#current = this.#spoken = this.shown = null;
   }
 
-  take(banner: Banner | null): void {
+  /** Call before each render; null while nobody looks. */
+  take(feed: Feed | null, connection: ConnectionState | null): void {
+    const banner = feed && bannerOf(feed, connection, Date.now());
     if (banner === this.#current) return;
     this.#current = banner;
     this.#timers.forEach(clearTimeout);
@@ -50,12 +52,15 @@ export class BannerController implements ReactiveController {
       this.shown = banner;
       this.#host.requestUpdate();
     };
-    const speak = (): void => {
-      if (banner !== this.#spoken) this.#speak(banner);
-      this.#spoken = banner;
-    };
-    if (banner !== 'stale') show();
-    this.#timers = [setTimeout(speak, speakMs)];
+    this.#timers = [setTimeout(() => this.#speak(banner), speakMs)];
     if (banner === 'stale') this.#timers.push(setTimeout(show, graceMs));
+    else show();
+  }
+
+  #speak(banner: Banner | null): void {
+    const before = this.#spoken;
+    if (banner === before) return;
+    this.#spoken = banner;
+    if (banner || before === 'offline') announce(this.#text(banner));
   }
 }

@@ -5,31 +5,33 @@ import { icon } from '../internal/icons.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import type { Banner } from './banner-controller.js';
 
-export interface BannerOptions {
-  readonly banner: Banner;
-  readonly feed: Feed;
-  readonly l10n: LocalizeController;
-  readonly now: number;
-  readonly timeZone: string | undefined;
-}
-
-/** What is wrong, in words. */
-export function bannerText({ banner, feed, l10n, now, timeZone }: BannerOptions): string {
-  const { updatedAt } = feed;
+/** What is wrong, in words; with null, that the network is back. */
+export function bannerText(
+  banner: Banner | null,
+  at: Feed['updatedAt'],
+  l10n: LocalizeController,
+  timeZone?: string,
+): string {
+  if (banner === null) return l10n.t('online.sr');
   if (banner === 'offline') return l10n.t('offline.banner');
   if (banner === 'stale')
-    return l10n.t('stale.banner', { relative: relativeTime(l10n, updatedAt, now, timeZone) });
-  return updatedAt === null
+    return l10n.t('stale.banner', { relative: relativeTime(l10n, at, Date.now(), timeZone) });
+  return at === null
     ? l10n.t('error.load.title')
-    : l10n.t('error.refresh', { time: clockTime(l10n, updatedAt, timeZone) });
+    : l10n.t('error.refresh', { time: clockTime(l10n, at, timeZone) });
 }
 
 /** The strip over the list. Offline nothing helps but waiting, so there is no button. */
-export function renderBanner(options: BannerOptions, busy: boolean, onRetry: () => void): TemplateResult {
-  const { banner, l10n } = options;
+export function renderBanner(
+  banner: Banner,
+  text: string,
+  l10n: LocalizeController,
+  busy: boolean,
+  onRetry: () => void,
+): TemplateResult {
   return html`<div class="banner ${banner}" part="banner">
     ${icon(banner === 'offline' ? 'offline' : 'clock', 18)}
-    <p>${bannerText(options)}</p>
+    <p>${text}</p>
     ${
       banner === 'offline'
         ? nothing

@@ -1,25 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../internal/icons.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
+import type { StringKey } from '../internal/strings.js';
 import type { PanelCommands } from './panel-commands.js';
 import type { UndoOffer } from './undo-controller.js';
 
 export interface HeaderOptions {
   readonly l10n: LocalizeController;
+  readonly commands: PanelCommands;
   readonly unread: number;
-  readonly refreshing: boolean;
   /** Whether it shows everything; null where it cannot be collapsed. */
-  readonly expanded: boolean | null;
-  readonly onRefresh: () => void;
+  readonly isExpanded: boolean | null;
   readonly onCollapse: () => void;
   readonly onClose: () => void;
 }
 
 export function renderHeader(options: HeaderOptions): TemplateResult {
-  const { l10n, unread, refreshing, expanded } = options;
-  const button = (name: IconName, label: string, onClick: () => void, size: 16 | 18 = 18) =>
-    html`<button class="icon-btn" type="button" aria-label=${label} @click=${onClick}>
-      ${icon(name, size)}
+  const { l10n, commands, unread, isExpanded, onCollapse, onClose } = options;
+  const button = (name: IconName, key: StringKey, onClick: () => void, busy?: boolean, expanded?: boolean) =>
+    html`<button
+      class="icon-btn"
+      type="button"
+      aria-label=${l10n.t(key)}
+      aria-busy=${busy ?? nothing}
+      aria-expanded=${expanded ?? nothing}
+      @click=${onClick}
+    >
+      ${busy ? html`<span class="spin"></span>` : icon(name, 18)}
     </button>`;
   return html`<header class="header" part="header">
     <div class="header-text">
@@ -27,30 +34,16 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
       ${unread ? html`<span class="count">${l10n.t('bell.unread', { n: unread })}</span>` : nothing}
     </div>
     <slot name="header-start"></slot>
-    <button
-      class="icon-btn"
-      type="button"
-      aria-label=${l10n.t('action.refresh')}
-      aria-busy=${refreshing}
-      @click=${options.onRefresh}
-    >
-      ${refreshing ? html`<span class="spin"></span>` : icon('refresh', 18)}
-    </button>
+    ${button('refresh', 'action.refresh', commands.refresh, commands.refreshing)}
     ${
-      expanded === null
+      isExpanded === null
         ? nothing
-        : html`<button
-            class="icon-btn"
-            type="button"
-            aria-label=${l10n.t(expanded ? 'panel.collapse' : 'panel.expand')}
-            aria-expanded=${expanded}
-            @click=${options.onCollapse}
-          >
-            ${icon(expanded ? 'collapse' : 'expand', 18)}
-          </button>`
+        : isExpanded
+          ? button('collapse', 'panel.collapse', onCollapse, undefined, true)
+          : button('expand', 'panel.expand', onCollapse, undefined, false)
     }
     <slot name="header-end"></slot>
-    ${button('close', l10n.t('panel.close'), options.onClose)}
+    ${button('close', 'panel.close', onClose)}
   </header>`;
 }
 

@@ -1,37 +1,28 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { Client, ConnectionState, Counts, Query, UiState } from '../../src/index.js';
-import { NotifCloseEvent } from '../events/close.js';
+import type { Client } from '../../src/index.js';
 import type { NotifItemClickEvent } from '../events/item-click.js';
-import { NotifOpenEvent } from '../events/open.js';
-import { announce, prepareAnnouncer } from '../internal/announcer.js';
+import { prepareAnnouncer } from '../internal/announcer.js';
 import { buttonStyles } from '../internal/button.styles.js';
-import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import type { Placement } from '../internal/place.js';
-import { StoreController } from '../internal/store-controller.js';
-import type { NotifList } from '../list/list.js';
 import en from '../locales/en.js';
-import { BannerController, bannerOf, type Banner } from './banner-controller.js';
-import { bannerText, renderBanner, type BannerOptions } from './banner.js';
-import { renderFooter, renderHeader, renderUndo } from './frame.js';
+import { BannerController, type Banner } from './banner-controller.js';
+import { bannerText, renderBanner } from './banner.js';
+import { frameStyles } from './frame.styles.js';
 import { modalStyles } from './modal.styles.js';
+import { OpeningController, type FocusTarget } from './opening-controller.js';
 import { PanelCommands } from './panel-commands.js';
-import { PresentationController } from './presentation-controller.js';
-import { renderTabs, tabOf, type Tab } from './tabs.js';
-import { UndoController } from './undo-controller.js';
-import { ViewController } from './view-controller.js';
-
-const queries: Record<Tab, Query> = { all: {}, unread: { status: 'unread' } };
-
-/** How long what is closing stays drawn, for its way out. */
-const leaveMs = 200;
+import { PanelSource } from './panel-source.js';
+import { tellStates } from './panel-states.js';
+import { renderPanel } from './panel.js';
+import type { Tab } from './tabs.js';
 
 export interface ShowOptions {
   /** Where the focus goes. @default 'heading' */
-  readonly focus?: 'heading' | 'first-row';
+  readonly focus?: FocusTarget;
 }
 
 /**
@@ -86,7 +77,7 @@ export interface ShowOptions {
  * @csspart footer - The buttons under the list.
  */
 export class NotifModal extends LitElement {
-  static override styles = [hostStyles, buttonStyles, modalStyles];
+  static override styles = [hostStyles, buttonStyles, frameStyles, modalStyles];
   static override properties = {
     client: { attribute: false },
     anchor: { attribute: false },
@@ -96,32 +87,14 @@ export class NotifModal extends LitElement {
     noKeys: { type: Boolean, attribute: 'no-keys' },
     locale: {},
     timeZone: { attribute: 'time-zone' },
-    _drawn: { state: true },
   };
 
   readonly #l10n = new LocalizeController(this, en);
-  readonly #clock = new MinuteClockController(this);
-  readonly #counts = new StoreController<Counts | null>(this, null);
-  readonly #connection = new StoreController<ConnectionState | null>(this, null);
-  readonly #ui = new StoreController<UiState | null>(this, null);
-  readonly #shown = new ViewController(this);
-  readonly #undo = new UndoController(this);
-  readonly #banner = new BannerController(this, (banner) => this.#speak(banner));
-  readonly #client = new ClientController(this, (client) => this.#follow(client));
-  readonly #commands = new PanelCommands(this, this.#l10n, this.#undo, () => this.#client.client);
+  readonly #source = new PanelSource(this);
+  readonly #banner = new BannerController(this, (banner) => this.#bannerText(banner));
+  readonly #commands = new PanelCommands(this, this.#l10n, () => this.#source.client);
   readonly #states = new CustomStates(this);
-  #focusOn: ShowOptions['focus'] | null = null;
-  #hadFocus = false;
-  #refocus = false;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
-
-  readonly #screen = new PresentationController(this, {
-    dialog: () => this.#$<HTMLDialogElement>('dialog'),
-    scroller: () => this.#list,
-    anchor: () => this.anchor,
-    placement: () => this.placement,
-    dismiss: (by) => this.#close(by === 'escape'),
-  });
+  readonly #opening = new OpeningController(this);
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -139,54 +112,42 @@ export class NotifModal extends LitElement {
   declare locale: string | undefined;
   /** IANA time zone. @default the person's */
   declare timeZone: string | undefined;
-  declare private _drawn: boolean;
 
   constructor() {
     super();
+    // What is old says so without anything else having changed.
+    new MinuteClockController(this);
     this.client = null;
     this.anchor = null;
     this.open = false;
     this.placement = 'bottom-end';
     this.inboxUrl = null;
     this.noKeys = false;
-    this._drawn = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
-    // Moved in the page: it shows itself again where it is now.
-    if (this.hasUpdated && this.open) this.#screen.show();
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.open) {
-      if (changed.has('open')) this.#screen.prepare();
-      clearTimeout(this.#leaving);
-      this._drawn = true;
-      this.#shown.show(this.#client.client, queries[this.#collapsed ? 'unread' : this.#tab]);
-    }
-    const { feed } = this.#shown;
-    this.#banner.take(this.open && feed ? bannerOf(feed, this.#connection.value, this.#clock.now) : null);
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (this.open) this.#source.show(this.#isCollapsed ? 'unread' : this.#source.tab);
+    this.#banner.take(this.open ? this.#source.feed : null, this.#source.connection);
     super.update(changed);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    this.#tellStates();
-    if (changed.has('open')) {
-      if (this.open) this.#enter();
-      else if (changed.get('open')) this.#leave();
-    } else if (this.open && this.#hadFocus && !this.shadowRoot?.activeElement) {
-      this.#focusWithin('first-row');
-    }
+  protected override updated(): void {
+    const { modal } = this.#opening.screen;
+    tellStates(this.#states, this.#source, this.open, modal, this.#isCollapsed, this.#banner.shown);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const command = (ctrlKey || metaKey) && !altKey && !shiftKey;
-    const inList = event.composedPath().includes(this.#list as EventTarget);
-    if (command && key.toLowerCase() === 'z' && this.#undo.offer) this.#commands.undo();
+    const inList = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.localName === 'notif-list');
+    if (command && key.toLowerCase() === 'z' && this.#commands.undoable.offer) this.#commands.undo();
     else if (command && inList && key === 'Home') this.#$('[role=tab][aria-selected=true]')?.focus();
     else if (command && inList && key === 'End') this.#$('.footer .btn')?.focus();
     else return;
@@ -195,115 +156,50 @@ export class NotifModal extends LitElement {
 
   readonly #onCancel = (event: Event): void => {
     event.preventDefault();
-    this.#close(true);
+    this.hide();
   };
 
-  readonly #onClose = (): void => this.#close(true);
+  readonly #onClose = (): void => this.hide();
 
   readonly #onCollapse = (): void => {
-    this.#client.client?.setUi({ panel: this.#collapsed ? 'expanded' : 'collapsed' });
+    this.#source.client?.setUi({ panel: this.#isCollapsed ? 'expanded' : 'collapsed' });
   };
 
   readonly #onSelect = (tab: Tab): void => {
-    this.#client.client?.setUi({ tab });
+    this.#source.client?.setUi({ tab });
     void this.updateComplete.then(() => this.#$(`#tab-${tab}`)?.focus());
   };
 
-  readonly #onShowAll = (): void => this.#onSelect('all');
-
   /** What was opened here may leave the panel standing over it, as a router's page does. */
   readonly #onFollowed = (event: NotifItemClickEvent): void => {
-    if (event.url !== null && event.item.action?.target !== 'blank') this.#close(true);
+    if (event.url !== null && event.item.action?.target !== 'blank') this.hide();
   };
 
   /** Opens, and moves the focus in, as the person asked. Does nothing when already open, or when prevented. */
   show({ focus = 'heading' }: ShowOptions = {}): void {
-    if (this.open || !this.dispatchEvent(new NotifOpenEvent())) return;
-    this.#focusOn = focus;
-    this.open = true;
+    this.#opening.show(focus);
   }
 
   /** Closes, and gives the focus back to the anchor. Does nothing when closed, or when prevented. */
   hide(): void {
-    this.#close(true);
+    this.#opening.close(true);
   }
 
-  #close(refocus: boolean): void {
-    if (!this.open || !this.dispatchEvent(new NotifCloseEvent())) return;
-    this.#refocus = refocus;
-    this.open = false;
-  }
-
-  #enter(): void {
-    this.#screen.show();
-    this.#list?.toTop();
-    if (this.#focusOn) this.#focusWithin(this.#focusOn);
-    this.#focusOn = null;
-  }
-
-  #leave(): void {
-    this.#screen.hide();
-    if (this.#refocus) this.anchor?.focus();
-    this.#leaving = setTimeout(() => {
-      this._drawn = false;
-    }, leaveMs);
-  }
-
-  /** On the heading at once, so that the focus is never lost; on a row as soon as there is one. */
-  #focusWithin(target: ShowOptions['focus']): void {
-    this.#$('#title')?.focus();
-    const list = this.#list;
-    if (target === 'first-row') void list?.updateComplete.then(() => list.focus());
-  }
-
-  #$<T extends HTMLElement>(selector: string): T | null {
-    return this.shadowRoot?.querySelector<T>(selector) ?? null;
-  }
-
-  get #list(): NotifList | null {
-    return this.#$<NotifList>('notif-list');
-  }
-
-  get #tab(): Tab {
-    return tabOf(this.#ui.value?.tab ?? '');
+  #$(selector: string): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
   /** A panel over the whole screen has no reason to be small. */
-  get #collapsed(): boolean {
-    return this.#ui.value?.panel === 'collapsed' && !this.#screen.modal;
+  get #isCollapsed(): boolean {
+    return this.#source.isCollapsed && !this.#opening.screen.modal;
   }
 
-  #follow(client: Client | null): void {
-    this.#counts.attach(client?.$counts ?? null);
-    this.#connection.attach(client?.$connection ?? null);
-    this.#ui.attach(client?.$ui ?? null);
-  }
-
-  #speak(banner: Banner | null): void {
-    const options = banner && this.#bannerOptions(banner);
-    announce(options ? bannerText(options) : this.#l10n.t('online.sr'));
-  }
-
-  #bannerOptions(banner: Banner): BannerOptions | null {
-    const { feed } = this.#shown;
-    return feed && { banner, feed, l10n: this.#l10n, now: this.#clock.now, timeZone: this.timeZone };
-  }
-
-  #tellStates(): void {
-    const { feed } = this.#shown;
-    const states = this.#states;
-    states.toggle('open', this.open);
-    states.toggle('modal', this.open && this.#screen.modal);
-    states.toggle('expanded', !this.#collapsed);
-    states.toggle('loading', feed?.status === 'loading');
-    states.toggle('empty', feed?.status === 'ready' && feed.ids.length === 0);
-    states.toggle('error', feed?.status === 'error');
-    states.toggle('offline', this.#connection.value?.status === 'offline');
-    states.toggle('stale', this.#banner.shown === 'stale');
+  #bannerText(banner: Banner | null): string {
+    return bannerText(banner, this.#source.feed?.updatedAt ?? null, this.#l10n, this.timeZone);
   }
 
   protected override render(): unknown {
-    const looks = `panel${this.#screen.modal ? ' sheet' : ''}${this.#collapsed ? ' collapsed' : ''}`;
+    const looks = `panel${this.#opening.screen.modal ? ' sheet' : ''}${this.#isCollapsed ? ' collapsed' : ''}`;
     return html`<dialog
       class=${looks}
       part="panel"
@@ -315,85 +211,26 @@ export class NotifModal extends LitElement {
       @notif-archive=${this.#commands.archived}
       @notif-item-click=${this.#onFollowed}
     >
-      ${this._drawn ? this.#renderPanel() : nothing}
+      ${this.#opening.isDrawn ? this.#renderPanel() : nothing}
     </dialog>`;
   }
 
   #renderPanel(): unknown {
-    const unread = this.#counts.value?.unread ?? 0;
-    const offer = this.#undo.offer;
-    return html`${renderHeader({
-        l10n: this.#l10n,
-        unread,
-        refreshing: this.#commands.refreshing,
-        expanded: this.#screen.modal ? null : !this.#collapsed,
-        onRefresh: this.#commands.refresh,
-        onCollapse: this.#onCollapse,
-        onClose: this.#onClose,
-      })}
-      ${this.#collapsed ? nothing : renderTabs(this.#tab, unread, this.#l10n, this.#onSelect)}
-      <slot name="banner">${this.#renderBanner()}</slot>
-      ${this.#renderList()} ${offer ? renderUndo(offer, this.#l10n, this.#commands.undo) : nothing}
-      ${this.#renderFooter(unread)}`;
-  }
-
-  #renderBanner(): unknown {
     const { shown } = this.#banner;
-    const options = shown && this.#bannerOptions(shown);
-    return options ? renderBanner(options, this.#commands.refreshing, this.#commands.refresh) : nothing;
-  }
-
-  /** Whether the page fills a slot: one that is handed on empty would hide what the list has for that place. */
-  #gives(name: string): boolean {
-    const fills = (node: Element) =>
-      !(node instanceof HTMLSlotElement) || node.assignedNodes({ flatten: true }).length > 0;
-    return [...this.children].some((child) => child.slot === name && fills(child));
-  }
-
-  #renderFooter(unread: number): unknown {
-    const { feed } = this.#shown;
-    const hasItems = (feed?.ids.length ?? 0) > 0;
-    const isBlank = this.#connection.value?.status === 'blocked' || (!hasItems && feed?.status !== 'loading');
-    return isBlank
-      ? nothing
-      : renderFooter({
-          l10n: this.#l10n,
-          commands: this.#commands,
-          hasUnread: unread > 0,
-          hasItems,
-          inboxUrl: this.inboxUrl,
-        });
-  }
-
-  #renderList(): unknown {
-    const isUnread = this.#tab === 'unread' && !this.#collapsed;
-    return html`<div
-      class="tabpanel"
-      id="list"
-      role=${this.#collapsed ? nothing : 'tabpanel'}
-      aria-labelledby=${this.#collapsed ? nothing : `tab-${this.#tab}`}
-    >
-      <notif-list
-        exportparts="list, new-pill, skeleton, empty, error, row, row-unread, row-title, row-body, row-meta, row-time, row-media, row-actions, cta, menu-button, menu, day"
-        .client=${this.#client.client}
-        .view=${this.#shown.view}
-        .collapsed=${this.#collapsed}
-        .noKeys=${this.noKeys}
-        .locale=${this.locale}
-        .timeZone=${this.timeZone}
-      >
-        ${this.#gives('empty') ? html`<slot name="empty" slot="empty"></slot>` : nothing}
-        ${this.#gives('empty-icon') ? html`<slot name="empty-icon" slot="empty-icon"></slot>` : nothing}
-        ${this.#gives('error') ? html`<slot name="error" slot="error"></slot>` : nothing}
-        ${this.#gives('auth-action') ? html`<slot name="auth-action" slot="auth-action"></slot>` : nothing}
-        ${
-          isUnread
-            ? html`<button class="btn" slot="empty-action" type="button" @click=${this.#onShowAll}>
-                ${this.#l10n.t('empty.show_all')}
-              </button>`
-            : nothing
-        }
-      </notif-list>
-    </div>`;
+    const l10n = this.#l10n;
+    const commands = this.#commands;
+    return renderPanel({
+      host: this,
+      source: this.#source,
+      l10n,
+      commands,
+      isCollapsed: this.#isCollapsed,
+      isSheet: this.#opening.screen.modal,
+      banner:
+        shown && renderBanner(shown, this.#bannerText(shown), l10n, commands.refreshing, commands.refresh),
+      onSelect: this.#onSelect,
+      onCollapse: this.#onCollapse,
+      onClose: this.#onClose,
+    });
   }
 }

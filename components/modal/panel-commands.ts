@@ -7,13 +7,14 @@ import { NotifMarkAllReadEvent } from '../events/mark-all-read.js';
 import { announce } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import type { StringKey } from '../internal/strings.js';
-import type { UndoController } from './undo-controller.js';
+import { UndoController } from './undo-controller.js';
 
 /** What a person can do with all notifications at once, what of it can be undone, and what they are told. */
 export class PanelCommands {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #l10n: LocalizeController;
-  readonly #undo: UndoController;
+  /** What of it can be undone. */
+  readonly undoable: UndoController;
   readonly #client: () => Client | null;
   /** Whether a refresh is on its way. */
   refreshing = false;
@@ -21,23 +22,15 @@ export class PanelCommands {
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     l10n: LocalizeController,
-    undo: UndoController,
     client: () => Client | null,
   ) {
     this.#host = host;
     this.#l10n = l10n;
-    this.#undo = undo;
+    this.undoable = new UndoController(host);
     this.#client = client;
   }
 
-  readonly refresh = async (): Promise<void> => {
-    if (this.refreshing) return;
-    this.refreshing = true;
-    this.#host.requestUpdate();
-    await this.#try('action.refresh', this.#client()?.refresh());
-    this.refreshing = false;
-    this.#host.requestUpdate();
-  };
+  readonly refresh = (): void => void this.#refresh();
 
   readonly markAllRead = (): void => {
     if (!this.#host.dispatchEvent(new NotifMarkAllReadEvent())) return;
@@ -55,19 +48,28 @@ export class PanelCommands {
   };
 
   readonly undo = (): void => {
-    void this.#try('action.undo', this.#undo.take()?.undo());
+    void this.#try('action.undo', this.undoable.take()?.undo());
   };
+
+  async #refresh(): Promise<void> {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    this.#host.requestUpdate();
+    await this.#try('action.refresh', this.#client()?.refresh());
+    this.refreshing = false;
+    this.#host.requestUpdate();
+  }
 
   async #offer(
     label: StringKey | null,
     done: 'undo.read' | 'undo.archived',
     command: Promise<CommandResult> | undefined,
   ): Promise<void> {
-    this.#undo.set(null);
+    this.undoable.set(null);
     const result = await this.#try(label, command);
     if (!result?.affected) return;
     const text = this.#l10n.t(done, { n: result.affected });
-    this.#undo.set({ text, isArchive: done === 'undo.archived', undo: () => result.undo() });
+    this.undoable.set({ text, isArchive: done === 'undo.archived', undo: () => result.undo() });
     announce(`${text}. ${this.#l10n.t('undo.available')}`);
   }
 

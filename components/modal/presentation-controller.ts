@@ -75,7 +75,7 @@ export class PresentationController implements ReactiveController {
     this.#shown = true;
     this.#home = ancestors(this.#host);
     this.#enter();
-    this.#growth.observe(this.#what.dialog() as Element);
+    this.#growth.observe(this.#what.dialog() as HTMLElement);
     this.#listen('addEventListener');
   }
 
@@ -110,7 +110,7 @@ export class PresentationController implements ReactiveController {
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
     this.#small[method]('change', this.#onSmall);
     window[method]('resize', this.#settle);
-    document[method]('scroll', this.#onScroll, { capture: true, passive: true } as AddEventListenerOptions);
+    document[method]('scroll', this.#onScroll, true);
     document[method]('pointerdown', this.#onPress as EventListener, true);
     document[method]('pointerup', this.#onPress as EventListener, true);
     document[method]('keydown', this.#onKeydown as EventListener);

@@ -5,8 +5,6 @@ import type { NotifActionEvent } from '../../../components/events/action.js';
 import type { NotifErrorEvent } from '../../../components/events/error.js';
 import type { NotifItemClickEvent } from '../../../components/events/item-click.js';
 import type { NotifItem } from '../../../components/item/item.js';
-import { registerStrings } from '../../../components/internal/strings.js';
-import en from '../../../components/locales/en.js';
 import { NotifError, type Notification } from '../../../src/index.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { button, notification } from '../../support/notification.js';
@@ -20,8 +18,6 @@ import {
   nameOf,
   textOf,
 } from '../../support/page.js';
-
-registerStrings('en', en);
 
 const link = (url: string, target: 'self' | 'blank' = 'self') => ({ url, label: null, target });
 

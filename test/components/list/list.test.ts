@@ -2,7 +2,6 @@ import '../../../components/list/define.js';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { NotifList } from '../../../components/list/list.js';
-import { registerStrings } from '../../../components/internal/strings.js';
 import en from '../../../components/locales/en.js';
 import { NotifError, type Notification } from '../../../src/index.js';
 import { FakeClient } from '../../support/fake-client.js';
@@ -20,8 +19,6 @@ import {
   spoken,
   textOf,
 } from '../../support/page.js';
-
-registerStrings('en', en);
 
 const link = (url: string) => ({ url, label: null, target: 'self' as const });
 

@@ -14,7 +14,9 @@ export const bellStyles = css`
     inline-size: var(--_size);
     block-size: var(--_size);
     vertical-align: middle;
-    font: 0.8125rem/1.4 var(--notif-font, inherit);
+    font-family: var(--notif-font, inherit);
+    font-size: 0.8125rem;
+    line-height: 1.4;
   }
   :host([hidden]) {
     display: none;
@@ -90,7 +92,9 @@ export const bellStyles = css`
     min-inline-size: 16px;
     padding-inline: 4px;
     box-shadow: 0 0 0 1.5px var(--_ground);
-    font: 600 0.65625rem/16px var(--notif-font, inherit);
+    font-size: 0.65625rem;
+    line-height: 16px;
+    font-weight: 600;
     font-variant-numeric: tabular-nums;
     text-align: center;
   }

@@ -39,6 +39,12 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), headless: true, args: browserArguments },
+      // Files run side by side: without this only one of their pages would ever get focus events.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
     }),
   ],
   testRunnerHtml: (framework) => `<!doctype html>

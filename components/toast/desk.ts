@@ -38,6 +38,8 @@ export class ToastDesk implements ReactiveController {
   #wake: Timer | undefined;
   #paint: Timer | undefined;
   #look: Timer | undefined;
+  /** Called before an arrival is judged. */
+  onArrival = (): void => {};
   /** Whether a new card must come above what the page opened meanwhile. */
   raise = false;
 
@@ -123,6 +125,7 @@ export class ToastDesk implements ReactiveController {
   }
 
   #receive(source: string, { item, delivery }: Arrival): void {
+    this.onArrival();
     const origin = this.sources.origin(source);
     const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
     if (!origin || !this.#governor.admits(member, delivery)) return;

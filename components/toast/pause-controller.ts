@@ -13,7 +13,7 @@ export class PauseController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The panel that is open. One that left the page without a word is not. */
+  /** The panel that is open. */
   get panel(): HTMLElement | undefined {
     return [...this.#panels].find(({ isConnected }) => isConnected);
   }
@@ -32,7 +32,12 @@ export class PauseController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listening?.abort();
+    this.#panels.clear();
+    for (const cause of ['hover', 'press', 'panel'] as const) this.#onChange(cause, false);
   }
+
+  /** Looks whether the panel is still there; one that left the page said nothing. */
+  readonly look = (): void => this.#onChange('panel', this.panel !== undefined);
 
   /** For the element that the pointer may be on. */
   readonly onEnter = (): void => this.#onChange('hover', true);
@@ -46,7 +51,7 @@ export class PauseController implements ReactiveController {
       if (event.defaultPrevented) return;
       if (open) this.#panels.add(panel);
       else this.#panels.delete(panel);
-      this.#onChange('panel', this.panel !== undefined);
+      this.look();
     });
   }
 }

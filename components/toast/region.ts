@@ -8,6 +8,7 @@ import { LocalizeController } from '../internal/localize-controller.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { nearestLang } from '../internal/nearest-lang.js';
 import en from '../locales/en.js';
+import { cardStyles } from './card.styles.js';
 import { renderCard } from './card.js';
 import { ToastDesk } from './desk.js';
 import { FocusController } from './focus-controller.js';
@@ -26,7 +27,7 @@ const roomFor = (width: number, height: number): number =>
  * @ignore
  */
 export class NotifToastRegion extends LitElement {
-  static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles];
+  static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles, cardStyles];
 
   readonly #l10n = new LocalizeController(this, en);
   readonly #desk = new ToastDesk(this, this.#l10n);
@@ -51,6 +52,7 @@ export class NotifToastRegion extends LitElement {
     // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
     this.setAttribute('aria-live', 'off');
     window.addEventListener('resize', this.#onResize);
+    this.#desk.onArrival = this.#pauses.look;
     this.#onResize();
     this.requestUpdate();
   }
@@ -63,8 +65,10 @@ export class NotifToastRegion extends LitElement {
   protected override willUpdate(): void {
     const [lead] = this.#desk.sources.feeders;
     if (!lead) return;
-    this.locale = lead.locale || nearestLang(lead);
-    this.dir = lead.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    this.locale = lead.locale || nearestLang(lead, '');
+    const dir = lead.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    // Written only where it changes: what watches the page's languages sees every write.
+    if (this.dir !== dir) this.dir = dir;
     this.setAttribute('theme', lead.theme ?? 'auto');
   }
 
@@ -138,7 +142,7 @@ export class NotifToastRegion extends LitElement {
     const urgent = this.#cards.filter((toast) => toast.urgent);
     // From the nearest to the edge of the screen inwards, as the keyboard meets them.
     const cards = top ? [...urgent, ...toasts] : [...toasts, ...urgent];
-    return html`<section
+    return html`<div
       class="region ${top ? 'top' : ''} ${inline}"
       part="region"
       popover="manual"
@@ -149,7 +153,7 @@ export class NotifToastRegion extends LitElement {
       @focusin=${this.#focus.onFocusIn}
       @focusout=${this.#focus.onFocusOut}
     >
-      <ol
+      <div
         class="list"
         part="list"
         role="list"
@@ -163,7 +167,7 @@ export class NotifToastRegion extends LitElement {
           (toast) => (toast.urgent && this.#isPaged ? 0 : toast.id),
           (toast) => this.#renderCard(toast),
         )}
-      </ol>
+      </div>
       ${
         waiting.count
           ? html`<button
@@ -176,7 +180,7 @@ export class NotifToastRegion extends LitElement {
             </button>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   get #isPaged(): boolean {
@@ -186,7 +190,7 @@ export class NotifToastRegion extends LitElement {
   #renderCard(toast: Toast): TemplateResult {
     const origin = this.#desk.sources.origin(toast.members[0]?.source);
     if (!origin) return html``;
-    return html`<li>
+    return html`<div role="listitem">
       ${renderCard({
         toast,
         origin,
@@ -199,7 +203,7 @@ export class NotifToastRegion extends LitElement {
         },
         pager: toast.urgent && this.#isPaged ? this.#renderPager(toast) : nothing,
       })}
-    </li>`;
+    </div>`;
   }
 
   #renderPager(toast: Toast): TemplateResult {

@@ -24,7 +24,7 @@ export interface ToastFeeder extends HTMLElement {
 export interface SourceListener {
   arrival(source: string, arrival: Arrival): void;
   /** The list changed. */
-  feed(): void;
+  readonly feed: () => void;
   /** Nobody listens to this client any more. */
   gone(): void;
 }
@@ -33,7 +33,7 @@ interface Source {
   readonly id: string;
   readonly client: Client;
   readonly feeders: Set<ToastFeeder>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** The inboxes that toasts come from; elements that share a client are one. */

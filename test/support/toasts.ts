@@ -17,7 +17,6 @@ export function toastFor(
 /** Takes every `notif-toast` out of the page, and waits until its pop-ups are gone with it. */
 export async function removeToasts(): Promise<void> {
   for (const element of document.querySelectorAll('notif-toast')) element.remove();
-  await Promise.resolve();
   await nextFrame();
 }
 

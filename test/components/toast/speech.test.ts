@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+import '../../../components/toast/define.js';
+import { FakeClient } from '../../support/fake-client.js';
+import { button, notification } from '../../support/notification.js';
+import { region, removeToasts, spoken, toastFor } from '../../support/toasts.js';
+
+describe('what a notif-toast says', () => {
+  let clock: SinonFakeTimers;
+  let client: FakeClient;
+
+  /** Every sentence that is spoken within `ms`, by what it is spoken as. */
+  async function heard(ms: number): Promise<{ status: string[]; alert: string[] }> {
+    const all = { status: [] as string[], alert: [] as string[] };
+    for (let at = 0; at < ms; at += 50) {
+      await clock.tickAsync(50);
+      for (const role of ['status', 'alert'] as const) {
+        const text = spoken(role);
+        if (text && text !== all[role].at(-1)) all[role].push(text);
+      }
+    }
+    return all;
+  }
+
+  before(() => {
+    clock = useFakeTimers({ now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  });
+
+  after(() => clock.restore());
+
+  beforeEach(async () => {
+    client = new FakeClient();
+    toastFor(client);
+    await clock.tickAsync(600);
+  });
+
+  afterEach(async () => {
+    client.setItems([]);
+    await clock.tickAsync(60_000);
+    await removeToasts();
+  });
+
+  it('says kind and title once, and the first time how to get there', async () => {
+    client.arrive(notification({ type: 'job.done', title: 'Build 902' }));
+    expect((await heard(4000)).status).to.deep.equal(['Job: Build 902. Press F6 to act.']);
+    await clock.tickAsync(5000);
+    client.arrive(notification({ type: 'document.indexed', title: 'Contract.pdf' }));
+    expect((await heard(4000)).status).to.deep.equal(['Document: Contract.pdf']);
+  });
+
+  it('says what is urgent at once and assertively, with its text', async () => {
+    const actions = [button({ label: 'Secure account' })];
+    client.arrive(notification({ priority: 'urgent', title: 'New sign-in', body: 'Near Lisbon', actions }));
+    await clock.tickAsync(200);
+    expect(spoken('alert')).to.equal('Urgent: New sign-in. Near Lisbon Press F6 to act.');
+    expect(spoken('status')).to.equal('');
+  });
+
+  it('says each of three urgent ones', async () => {
+    for (const title of ['One', 'Two', 'Three']) client.arrive(notification({ priority: 'urgent', title }));
+    const { alert } = await heard(6000);
+    expect(alert.map((text) => text.split('.')[0])).to.deep.equal([
+      'Urgent: One',
+      'Urgent: Two',
+      'Urgent: Three',
+    ]);
+  });
+
+  it('says that something is important', async () => {
+    client.arrive(notification({ priority: 'high', title: 'Invoice due' }));
+    expect((await heard(2000)).status).to.deep.equal(['Important: Invoice due']);
+  });
+
+  it('is silent about low priority, and about what the server keeps quiet', async () => {
+    client.arrive(notification({ priority: 'low' }));
+    client.arrive(notification(), { toast: false, sound: true });
+    expect(await heard(6000)).to.deep.equal({ status: [], alert: [] });
+  });
+
+  it('says at most three sentences about a hundred arrivals in ten seconds', async () => {
+    const sentences: string[] = [];
+    for (let i = 0; i < 100; i++) {
+      client.arrive(notification({ type: `type.${i % 7}`, title: `Item ${i}` }));
+      sentences.push(...(await heard(100)).status);
+    }
+    const different = new Set(sentences);
+    expect(different.size).to.be.within(1, 3);
+    expect([...different].some((text) => /^\d+ new notifications$/.test(text))).to.equal(true);
+  });
+
+  it('says the number of what one card tells', async () => {
+    for (let i = 0; i < 5; i++) client.arrive(notification({ type: 'job.done', title: `Build ${i}` }));
+    expect((await heard(8000)).status).to.deep.equal(['Job: Build 0', '5 jobs finished']);
+  });
+
+  it('never says the words of a button', async () => {
+    const actions = [button({ label: 'Approve' }), button({ label: 'Reject' })];
+    client.arrive(notification({ title: 'Film', actions }));
+    const { status, alert } = await heard(8000);
+    expect([...status, ...alert].join(' ')).not.to.match(/Approve|Reject|Dismiss|View/);
+  });
+
+  it('says nothing while the page is hidden, and the number on return', async () => {
+    let hidden = true;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    for (let i = 0; i < 3; i++) client.arrive(notification({ type: `type.${i}` }));
+    expect((await heard(20_000)).status).to.deep.equal([]);
+    hidden = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect((await heard(2000)).status).to.deep.equal(['3 new notifications']);
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  it('speaks Russian where the page does', async () => {
+    const toast = document.querySelector('notif-toast');
+    if (toast) toast.locale = 'ru';
+    // The language comes over the network, which keeps its own time.
+    while (!region().getAttribute('aria-label')?.startsWith('Всплывающие')) await clock.tickAsync(10);
+    client.arrive(notification({ priority: 'high', title: 'Счёт' }));
+    expect((await heard(2000)).status).to.deep.equal(['Важно: Счёт']);
+  });
+});

@@ -28,7 +28,8 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     >
       ${busy ? html`<span class="spin"></span>` : icon(name, 18)}
     </button>`;
-  return html`<header class="header" part="header">
+  // No header and footer elements in a panel: in a shadow root they would be the page's own banner and contentinfo.
+  return html`<div class="header" part="header">
     <div class="header-text">
       <h2 class="title" part="title" id="title" tabindex="-1">${l10n.t('panel.title')}</h2>
       ${unread ? html`<span class="count">${l10n.t('bell.unread', { n: unread })}</span>` : nothing}
@@ -44,7 +45,7 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     }
     <slot name="header-end"></slot>
     ${button('close', 'panel.close', onClose)}
-  </header>`;
+  </div>`;
 }
 
 /** The key as it stands on the keyboards of this system. */
@@ -87,7 +88,7 @@ export function renderFooter({
       ${label}
     </button>`;
   return html`<slot name="footer"
-    ><footer class="footer" part="footer">
+    ><div class="footer" part="footer">
       ${button(l10n.t('action.mark_all_read'), hasUnread, commands.markAllRead)}
       ${button(l10n.t('action.clear_all'), hasItems, commands.clearAll)}
       ${
@@ -97,6 +98,6 @@ export function renderFooter({
             >`
           : nothing
       }
-    </footer></slot
+    </div></slot
   >`;
 }

@@ -1,6 +1,12 @@
-/** Registers every element. The panel comes later by itself, when the page is idle or somebody reaches for the bell. */
+/**
+ * Registers every element. The panel is a part of its own, fetched beside the others so that nothing waits for it; a page
+ * that wants it no sooner than somebody reaches for the bell imports the elements that it uses one by one.
+ */
 import './bell/define.js';
 import './item/define.js';
 import './list/define.js';
 import './provider/define.js';
 import './toast/define.js';
+
+// What fails here is fetched again by the bell, which says so if it must.
+void import('./modal/define.js').catch(() => {});

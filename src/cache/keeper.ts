@@ -2,7 +2,7 @@ import type { Clock } from '../model/clock.js';
 import { NotifError } from '../model/errors.js';
 import type { Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
-import type { CacheEntry, CacheStorageArea } from './cache.js';
+import type { CacheEntry, CacheStorageArea } from './entry.js';
 import { storageName } from './name.js';
 
 export interface KeeperContext {

@@ -13,7 +13,7 @@ const below: Record<string, string[]> = {
   model: [],
   wire: ['model'],
   store: ['model'],
-  cache: ['model'],
+  cache: ['store', 'model'],
   toast: ['model'],
   dialect: ['wire', 'model'],
   transport: ['wire', 'model'],

@@ -1,13 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { deepActive, outwards } from '../internal/deep-active.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-
-/** The element with the focus, inside whatever shadow roots it is. */
-function deepActive(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
-}
 
 /**
  * Focus within the toasts: nobody but the person moves it there, F6 brings it in and back, and a card that
@@ -126,7 +120,6 @@ export class FocusController implements ReactiveController {
 
 /** Whether `node` lies within `box`, shadow roots included. */
 function contains(box: Node, node: Node | null): boolean {
-  for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at === box) return true;
+  for (let at = node; at; at = outwards(at)) if (at === box) return true;
   return false;
 }

@@ -28,12 +28,12 @@ export class PauseController implements ReactiveController {
     document.addEventListener('notif-open', (event) => this.#onPanel(event, true), { signal });
     document.addEventListener('notif-close', (event) => this.#onPanel(event, false), { signal });
     away();
+    this.look();
   }
 
   hostDisconnected(): void {
     this.#listening?.abort();
-    this.#panels.clear();
-    for (const cause of ['hover', 'press', 'panel'] as const) this.#onChange(cause, false);
+    for (const cause of ['hover', 'press'] as const) this.#onChange(cause, false);
   }
 
   /** Looks whether the panel is still there; one that left the page said nothing. */

@@ -3,15 +3,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Client, Toast } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { hostStyles } from '../internal/host.styles.js';
-import { icon } from '../internal/icons.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { nearestLang } from '../internal/nearest-lang.js';
+import { StageController } from '../internal/stage-controller.js';
 import en from '../locales/en.js';
 import { cardStyles } from './card.styles.js';
 import { renderCard } from './card.js';
 import { ToastDesk } from './desk.js';
+import { DodgeController } from './dodge-controller.js';
 import { FocusController } from './focus-controller.js';
+import { MotionController } from './motion-controller.js';
+import { renderPager } from './pager.js';
 import { PauseController } from './pause-controller.js';
 import type { ToastFeeder } from './sources.js';
 import { toastStyles } from './toast.styles.js';
@@ -40,6 +43,9 @@ export class NotifToastRegion extends LitElement {
     (id) => this.#desk.tell({ type: 'focus', id }),
     () => this.#pauses.panel,
   );
+  readonly #stage = new StageController(this, () => this.#desk.sources.feeders.length > 0);
+  readonly #dodge = new DodgeController(this);
+  readonly #motion = new MotionController(this, () => (this.#isTop ? -8 : 8));
   #room = 3;
   /** The urgent toast that is turned to, where one card shows them all. */
   #turned = 0;
@@ -52,7 +58,10 @@ export class NotifToastRegion extends LitElement {
     // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
     this.setAttribute('aria-live', 'off');
     window.addEventListener('resize', this.#onResize);
-    this.#desk.onArrival = this.#pauses.look;
+    this.#desk.onArrival = () => {
+      this.#pauses.look();
+      this.#stage.look();
+    };
     this.#onResize();
     this.requestUpdate();
   }
@@ -80,6 +89,7 @@ export class NotifToastRegion extends LitElement {
     if (open && (!wanted || (this.#desk.raise && !this.#focus.within))) region.hidePopover();
     if (wanted && !region.matches(':popover-open')) region.showPopover();
     this.#desk.raise = false;
+    this.#motion.run();
   }
 
   readonly #onResize = (): void => {
@@ -103,7 +113,7 @@ export class NotifToastRegion extends LitElement {
   /** Shows what comes from `client`, in the name of `feeder`. Returns the way to stop. */
   join(feeder: ToastFeeder, client: Client): () => void {
     const leave = this.#desk.join(feeder, client);
-    if (!this.isConnected) document.body.append(this);
+    if (!this.isConnected) this.#stage.look();
     this.configure();
     return leave;
   }
@@ -134,9 +144,17 @@ export class NotifToastRegion extends LitElement {
     this.requestUpdate();
   }
 
+  get #placement(): string {
+    return this.#desk.sources.feeders[0]?.placement ?? 'bottom-end';
+  }
+
+  get #isTop(): boolean {
+    return this.#placement.startsWith('top') !== this.#dodge.dodging;
+  }
+
   protected override render(): TemplateResult {
-    const placement = this.#desk.sources.feeders[0]?.placement ?? 'bottom-end';
-    const top = placement.startsWith('top');
+    const placement = this.#placement;
+    const top = this.#isTop;
     const inline = placement.endsWith('start') ? 'start' : placement.endsWith('end') ? '' : 'middle';
     const { toasts, waiting } = this.#desk.view;
     const urgent = this.#cards.filter((toast) => toast.urgent);
@@ -190,6 +208,7 @@ export class NotifToastRegion extends LitElement {
   #renderCard(toast: Toast): TemplateResult {
     const origin = this.#desk.sources.origin(toast.members[0]?.source);
     if (!origin) return html``;
+    const { urgent } = this.#desk.view;
     return html`<div role="listitem">
       ${renderCard({
         toast,
@@ -201,25 +220,11 @@ export class NotifToastRegion extends LitElement {
           this.#desk.show(toast);
           this.#desk.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
         },
-        pager: toast.urgent && this.#isPaged ? this.#renderPager(toast) : nothing,
+        pager:
+          toast.urgent && this.#isPaged
+            ? renderPager(urgent.indexOf(toast) + 1, urgent.length, this.#l10n, (by) => this.#turn(by))
+            : nothing,
       })}
     </div>`;
-  }
-
-  #renderPager(toast: Toast): TemplateResult {
-    const { urgent } = this.#desk.view;
-    const button = (by: number, name: 'toast.prev' | 'toast.next', glyph: 'chevron-start' | 'chevron-end') =>
-      html`<button
-        class="icon-btn flip"
-        type="button"
-        aria-label=${this.#l10n.t(name)}
-        @click=${() => this.#turn(by)}
-      >
-        ${icon(glyph, 16)}
-      </button>`;
-    return html`<span class="pager"
-      ><span>${this.#l10n.t('toast.pager', { i: urgent.indexOf(toast) + 1, n: urgent.length })}</span
-      >${button(-1, 'toast.prev', 'chevron-start')}${button(1, 'toast.next', 'chevron-end')}</span
-    >`;
   }
 }

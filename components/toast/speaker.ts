@@ -37,8 +37,8 @@ export class Speaker {
     const l10n = this.#l10n;
     const title = itemTitle(item, l10n);
     if (item.priority === 'urgent') {
-      const body = cutGraphemes(item.body, bodyMax);
-      announce(`${l10n.t('sr.urgent', { title, body })} ${this.#hint()}`, { urgent: true });
+      const body = cutGraphemes(item.body, bodyMax).replace(/[.\s]+$/, '');
+      announce(this.#withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
     } else if (item.priority === 'high' && Date.now() >= this.#highNotBefore && !document.hidden) {
       this.#highNotBefore = Date.now() + gapMs.high;
       announce(l10n.t('sr.high', { title }), { ahead: true });
@@ -75,13 +75,13 @@ export class Speaker {
     if (n > 1) text = card && card.count >= n ? cardWords(card, l10n).title : coalesce(n);
     else {
       text = l10n.t('sr.typed', { type: typeName(item, l10n), title: itemTitle(item, l10n) });
-      if (!hinted) text += `. ${this.#hint()}`;
+      if (!hinted) text = this.#withHint(text);
       hinted = true;
     }
     announce(text, { coalesce });
   }
 
-  #hint(): string {
-    return this.#l10n.t('sr.hint', { key: 'F6' });
+  #withHint(text: string): string {
+    return `${text.replace(/[.\s]+$/, '')}. ${this.#l10n.t('sr.hint', { key: 'F6' })}`;
   }
 }

@@ -79,7 +79,7 @@ export const toastStyles = css`
     }
   }
   @media print {
-    .region {
+    .region:popover-open {
       display: none;
     }
   }

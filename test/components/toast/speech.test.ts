@@ -52,13 +52,14 @@ describe('what a notif-toast says', () => {
     const actions = [button({ label: 'Secure account' })];
     client.arrive(notification({ priority: 'urgent', title: 'New sign-in', body: 'Near Lisbon', actions }));
     await clock.tickAsync(200);
-    expect(spoken('alert')).to.equal('Urgent: New sign-in. Near Lisbon Press F6 to act.');
+    expect(spoken('alert')).to.equal('Urgent: New sign-in. Near Lisbon. Press F6 to act.');
     expect(spoken('status')).to.equal('');
   });
 
   it('says each of three urgent ones', async () => {
     for (const title of ['One', 'Two', 'Three']) client.arrive(notification({ priority: 'urgent', title }));
     const { alert } = await heard(6000);
+    expect(alert[0]).to.equal('Urgent: One. Press F6 to act.');
     expect(alert.map((text) => text.split('.')[0])).to.deep.equal([
       'Urgent: One',
       'Urgent: Two',

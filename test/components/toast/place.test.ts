@@ -1,0 +1,143 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import '../../../components/toast/define.js';
+import { FakeClient } from '../../support/fake-client.js';
+import { notification } from '../../support/notification.js';
+import {
+  card,
+  control,
+  drawn,
+  focused,
+  names,
+  region,
+  removeToasts,
+  toastFor,
+} from '../../support/toasts.js';
+
+async function clickOn(element: HTMLElement): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  await sendMouse({ type: 'click', position });
+}
+
+describe('where a notif-toast is, whatever the page does', () => {
+  let client: FakeClient;
+
+  before(() => setViewport({ width: 1024, height: 800 }));
+
+  beforeEach(() => {
+    client = new FakeClient();
+    toastFor(client);
+  });
+
+  afterEach(async () => {
+    document.querySelectorAll('dialog, .field').forEach((element) => element.remove());
+    await removeToasts();
+  });
+
+  function openDialog(): HTMLDialogElement {
+    const dialog = document.createElement('dialog');
+    dialog.append(document.createElement('button'));
+    document.body.append(dialog);
+    dialog.showModal();
+    return dialog;
+  }
+
+  it('can be clicked while the page’s modal dialog is open, whichever came first', async () => {
+    client.arrive(notification({ title: 'Before', priority: 'urgent' }));
+    await drawn();
+    openDialog();
+    await drawn();
+    client.arrive(notification({ title: 'After', priority: 'urgent' }));
+    await aTimeout(300);
+    expect(names()).to.deep.equal(['After', 'Before']);
+    for (const title of ['Before', 'After']) {
+      await clickOn(control(card(title), `Dismiss: ${title}`));
+      await drawn();
+    }
+    expect(names()).to.deep.equal([]);
+  });
+
+  it('speaks from inside that dialog, and is back in the page when it closes', async function () {
+    this.timeout(8000);
+    const dialog = openDialog();
+    client.arrive(notification({ title: 'Fire', priority: 'urgent' }));
+    const said = () => dialog.querySelector('.notif-announcer [role=alert]')?.textContent ?? '';
+    await waitUntil(() => said().includes('Fire'), undefined, { timeout: 4500 });
+    dialog.close();
+    await drawn();
+    expect(document.querySelector('notif-toast-region')?.parentElement).to.equal(document.body);
+    expect(document.querySelectorAll('.notif-announcer').length).to.equal(1);
+    expect(names()).to.deep.equal(['Fire']);
+    expect(region().matches(':popover-open')).to.equal(true);
+  });
+
+  it('survives a dialog that a framework takes away without closing it', async () => {
+    const dialog = openDialog();
+    client.arrive(notification({ title: 'Fire', priority: 'urgent' }));
+    await drawn();
+    dialog.remove();
+    await drawn();
+    expect(names()).to.deep.equal(['Fire']);
+    expect(region().matches(':popover-open')).to.equal(true);
+    client.arrive(notification({ title: 'Still here', type: 'a.b' }));
+    await drawn();
+    expect(names()).to.include('Still here');
+  });
+
+  it('goes to the other edge rather than cover what has the focus', async () => {
+    const field = document.createElement('input');
+    field.className = 'field';
+    field.style.cssText = 'position:fixed;inset-block-end:30px;inset-inline-end:60px';
+    document.body.append(field);
+    client.arrive(notification({ title: 'Export ready' }));
+    await drawn();
+    await aTimeout(300);
+    expect(card('Export ready').getBoundingClientRect().bottom).to.be.above(700);
+    field.focus();
+    await drawn();
+    await aTimeout(300);
+    expect(card('Export ready').getBoundingClientRect().top).to.equal(24);
+    expect(focused()).to.equal(field);
+  });
+
+  it('does not come up over what has the focus', async () => {
+    const field = document.createElement('input');
+    field.className = 'field';
+    field.style.cssText = 'position:fixed;inset-block-end:30px;inset-inline-end:60px';
+    document.body.append(field);
+    field.focus();
+    client.arrive(notification({ title: 'Export ready' }));
+    await drawn();
+    await aTimeout(300);
+    expect(card('Export ready').getBoundingClientRect().top).to.equal(24);
+  });
+
+  it('slides in, and only fades where motion is unwanted', async () => {
+    const moved = () =>
+      region()
+        .getAnimations({ subtree: true })
+        .some((one) =>
+          (one.effect as KeyframeEffect)
+            .getKeyframes()
+            .some(({ translate }) => translate !== undefined && translate !== '0px 0px'),
+        );
+    client.arrive(notification({ title: 'One', type: 'a.b' }));
+    await drawn();
+    expect(moved()).to.equal(true);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await aTimeout(300);
+    client.arrive(notification({ title: 'Two', type: 'c.d' }));
+    await drawn();
+    expect(moved()).to.equal(false);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('is not printed', async () => {
+    client.arrive(notification({ title: 'One' }));
+    await drawn();
+    await emulateMedia({ media: 'print' });
+    expect(region().checkVisibility()).to.equal(false);
+    await emulateMedia({ media: 'screen' });
+  });
+});

@@ -1,5 +1,16 @@
 export type { Arrival, Client, CommandResult, FeedView, Targets } from './model/client.js';
-export type { BulkOp, Change, Delivery } from './model/change.js';
+export type {
+  BulkChange,
+  BulkOp,
+  Change,
+  ChangesChange,
+  Delivery,
+  HelloChange,
+  Place,
+  PlacedChange,
+  RemoveChange,
+  UpsertChange,
+} from './model/change.js';
 export type { ConnectionState, ConnectionStatus } from './model/connection.js';
 export type { Counts } from './model/counts.js';
 export type { Feed, FeedStatus } from './model/feed.js';
@@ -15,7 +26,7 @@ export type { Query } from './model/query.js';
 export type { Readable } from './model/readable.js';
 export type { UiState } from './model/ui-state.js';
 export { isUnread } from './model/notification.js';
-export { NotifError, type NotifErrorCode } from './model/errors.js';
+export { NotifError, type NotifErrorCode, type NotifErrorInit } from './model/errors.js';
 export type { ClientOptions } from './options.js';
 export type { Auth, AuthResult } from './wire/auth.js';
 export type { Cache } from './cache/cache.js';
@@ -25,11 +36,13 @@ export type { Ambient, AmbientEvent } from './transport/ambient.js';
 export type { Transport, TransportLink } from './transport/transport.js';
 export type { Backend, MarkAnswer, Page, Writes } from './wire/backend.js';
 export type { Frame } from './wire/decode.js';
+export type { Answer } from './wire/request.js';
 export { createClient } from './client.js';
 export { idbCache } from './cache/idb-cache.js';
 export { cacheIn, memoryCache } from './cache/cache.js';
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
+export type { JoinOptions } from './toast/join.js';
 export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
 export {
   memberKey,

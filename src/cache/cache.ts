@@ -3,7 +3,7 @@ import { keep, type Keeper, type KeeperContext } from './keeper.js';
 
 /** A value for the option `cache`: `idbCache()`, `memoryCache()`, or `cacheIn()` over storage of your own. */
 export interface Cache {
-  /** Called by the client, once. */
+  /** @internal Called by the client, once. */
   keep(context: KeeperContext): Keeper;
 }
 

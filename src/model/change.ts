@@ -48,7 +48,7 @@ export type BulkOp =
 export interface BulkChange extends Place {
   readonly kind: 'bulk';
   readonly counts: Counts | null;
-  /** What was done to what, as {@link bulkKey} writes it: the same as asked here has nothing new for us. */
+  /** What was done to what, as `bulkKey` writes it: the same as asked here has nothing new for us. */
   readonly what: string;
 }
 

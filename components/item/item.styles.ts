@@ -8,8 +8,11 @@ export const itemStyles = css`
     display: block;
   }
   article {
-    outline: none;
     scroll-margin-block: 8px;
+  }
+  /* The label of a day is no part of what is in focus. */
+  article:focus-visible {
+    outline: none;
   }
   .day {
     padding: 8px 16px 4px;
@@ -137,8 +140,8 @@ export const itemStyles = css`
   .row-meta > * {
     unicode-bidi: plaintext;
   }
-  .row-meta > * + *::before {
-    content: '·';
+  .row-meta > :not(:last-child)::after {
+    content: '·' / '';
     margin-inline: 5px;
     color: var(--_text-3);
     font-weight: 400;
@@ -147,8 +150,10 @@ export const itemStyles = css`
   .pending {
     display: inline-flex;
     align-items: center;
-    gap: 3px;
     color: var(--_text-2);
+  }
+  .row-meta .i {
+    margin-inline-end: 3px;
   }
   .prio {
     font-weight: 600;
@@ -163,7 +168,7 @@ export const itemStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .dot {
+    .row .dot {
       background: Highlight;
     }
     .tile,

@@ -6,10 +6,6 @@ export const listStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
   }
-  /* The row draws its own ring. */
-  notif-item {
-    outline: none;
-  }
   .feed {
     padding-block: 4px 8px;
     padding-inline: var(--_inset, 8px);

@@ -52,7 +52,6 @@ export const modalStyles = css`
   notif-list {
     flex: 1 1 auto;
     min-block-size: 0;
-    outline: none;
   }
   .btn[slot] {
     margin-block-start: 20px;

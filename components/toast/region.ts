@@ -14,14 +14,11 @@ import { ToastDesk } from './desk.js';
 import { DodgeController } from './dodge-controller.js';
 import { FocusController } from './focus-controller.js';
 import { MotionController } from './motion-controller.js';
-import { renderPager } from './pager.js';
 import { PauseController } from './pause-controller.js';
+import { RoomController } from './room-controller.js';
 import type { ToastFeeder } from './sources.js';
 import { toastStyles } from './toast.styles.js';
-
-/** How many cards there is room for: three, fewer where they would cover the page. */
-const roomFor = (width: number, height: number): number =>
-  height < 420 || width < 360 ? 1 : height < 600 ? 2 : 3;
+import { UrgentPager } from './urgent-pager.js';
 
 /**
  * The one place of a document where toasts are, fed by every `notif-toast` in it. Belongs to nobody's template, so
@@ -40,15 +37,17 @@ export class NotifToastRegion extends LitElement {
   });
   readonly #focus = new FocusController(
     this,
-    (id) => this.#desk.tell({ type: 'focus', id }),
+    (id) => {
+      this.#pager.keep(id);
+      this.#desk.tell({ type: 'focus', id });
+    },
     () => this.#pauses.panel,
   );
   readonly #stage = new StageController(this, () => this.#desk.sources.feeders.length > 0);
   readonly #dodge = new DodgeController(this);
   readonly #motion = new MotionController(this, () => (this.#isTop ? -8 : 8));
-  #room = 3;
-  /** The urgent toast that is turned to, where one card shows them all. */
-  #turned = 0;
+  readonly #room = new RoomController(this, () => this.configure());
+  readonly #pager = new UrgentPager(() => this.requestUpdate());
 
   /** Language of the first element that feeds it. */
   locale: string | undefined;
@@ -57,18 +56,10 @@ export class NotifToastRegion extends LitElement {
     super.connectedCallback();
     // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
     this.setAttribute('aria-live', 'off');
-    window.addEventListener('resize', this.#onResize);
     this.#desk.onArrival = () => {
       this.#pauses.look();
       this.#stage.look();
     };
-    this.#onResize();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('resize', this.#onResize);
   }
 
   protected override willUpdate(): void {
@@ -91,11 +82,6 @@ export class NotifToastRegion extends LitElement {
     this.#desk.raise = false;
     this.#motion.run();
   }
-
-  readonly #onResize = (): void => {
-    this.#room = roomFor(innerWidth, innerHeight);
-    this.configure();
-  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key } = event;
@@ -120,7 +106,7 @@ export class NotifToastRegion extends LitElement {
 
   /** Reads anew what the elements and the window say about place, time and number. */
   configure(): void {
-    this.#desk.configure(this.#room);
+    this.#desk.configure(this.#room.room);
     this.requestUpdate();
   }
 
@@ -133,15 +119,7 @@ export class NotifToastRegion extends LitElement {
   /** Urgent ones first, newest first. */
   get #cards(): readonly Toast[] {
     const { urgent, toasts } = this.#desk.view;
-    const turned = urgent.find(({ id }) => id === this.#turned) ?? urgent[0];
-    return [...(urgent.length > this.#room && turned ? [turned] : urgent), ...toasts];
-  }
-
-  #turn(by: number): void {
-    const { urgent } = this.#desk.view;
-    const at = urgent.findIndex(({ id }) => id === this.#cards[0]?.id);
-    this.#turned = urgent.at((at + by) % urgent.length)?.id ?? 0;
-    this.requestUpdate();
+    return [...this.#pager.shown(urgent, this.#room.room), ...toasts];
   }
 
   get #placement(): string {
@@ -181,8 +159,7 @@ export class NotifToastRegion extends LitElement {
       >
         ${repeat(
           cards,
-          // A card that is paged through stays, and keeps the focus, while what it shows changes.
-          (toast) => (toast.urgent && this.#isPaged ? 0 : toast.id),
+          (toast) => this.#pager.key(toast),
           (toast) => this.#renderCard(toast),
         )}
       </div>
@@ -201,14 +178,9 @@ export class NotifToastRegion extends LitElement {
     </div>`;
   }
 
-  get #isPaged(): boolean {
-    return this.#desk.view.urgent.length > this.#room;
-  }
-
   #renderCard(toast: Toast): TemplateResult {
     const origin = this.#desk.sources.origin(toast.members[0]?.source);
     if (!origin) return html``;
-    const { urgent } = this.#desk.view;
     return html`<div role="listitem">
       ${renderCard({
         toast,
@@ -220,10 +192,7 @@ export class NotifToastRegion extends LitElement {
           this.#desk.show(toast);
           this.#desk.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
         },
-        pager:
-          toast.urgent && this.#isPaged
-            ? renderPager(urgent.indexOf(toast) + 1, urgent.length, this.#l10n, (by) => this.#turn(by))
-            : nothing,
+        pager: this.#pager.render(toast, this.#l10n),
       })}
     </div>`;
   }

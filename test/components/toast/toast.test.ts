@@ -202,6 +202,25 @@ describe('notif-toast', () => {
     expect(names()).to.deep.equal(['Outage 1']);
   });
 
+  it('stays with the urgent one that a person is in when the fourth comes, and when the fifth does', async () => {
+    const client = new FakeClient();
+    toastFor(client);
+    for (let i = 1; i <= 3; i++) client.arrive(notification({ priority: 'urgent', title: `Outage ${i}` }));
+    await drawn();
+    const close = control(card('Outage 2'), 'Dismiss: Outage 2');
+    close.focus();
+    for (const [title, at] of [
+      ['Outage 4', '3 of 4'],
+      ['Outage 5', '4 of 5'],
+    ] as const) {
+      client.arrive(notification({ priority: 'urgent', title }));
+      await drawn();
+      expect(focused()).to.equal(close);
+      expect(names()).to.deep.equal(['Outage 2']);
+      expect(region().textContent).to.contain(at);
+    }
+  });
+
   it('shows one card on the smallest window, in less than half of its height', async () => {
     await setViewport({ width: 320, height: 256 });
     const client = new FakeClient();

@@ -91,6 +91,11 @@ export class PanelController<T> {
   // What opens or closes may still be prevented: look once the event has been everywhere.
   readonly onToggle = (): void => queueMicrotask(() => this.#host.requestUpdate());
 
+  /** Closed from within, by Escape: browsers do not find the way back into a shadow root. */
+  readonly #onBeforeToggle = (): void => {
+    if (this.#$('.failure:focus-within')) this.#host.focus();
+  };
+
   renderFailure(words: Words): TemplateResult | typeof nothing {
     if (!this.#error) return nothing;
     return html`<div
@@ -100,6 +105,7 @@ export class PanelController<T> {
       role="dialog"
       aria-labelledby="what"
       aria-describedby="why"
+      @beforetoggle=${this.#onBeforeToggle}
       @toggle=${this.onToggle}
     >
       <b id="what">${words.t('error.load.title')}</b>

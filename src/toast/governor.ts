@@ -104,7 +104,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   }
 
   /** Keeps to the number of cards that there is room for; what waits is told as one card when there is room. */
-  function fit(now: number): void {
+  function makeRoom(now: number): void {
     let oldest;
     while (toasts.length > slots() && (oldest = free().at(-1))) {
       leave(oldest.id, 'consolidated');
@@ -192,10 +192,10 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   function handle(event: ToastEvent, now: number): ToastView {
     left = [];
     for (const id of countdown.advance(now)) leave(id, 'timeout');
-    fit(now);
+    makeRoom(now);
     const fate =
       event.type === 'arrive' ? arrive(event.member, event.delivery, now) : (apply(event, now), null);
-    fit(now);
+    makeRoom(now);
     return { urgent, toasts, waiting, paused: countdown.paused(), left, fate };
   }
 

@@ -124,6 +124,9 @@ export const frameStyles = css`
     font-weight: var(--_weight-medium);
     --_focus: #c2caff;
   }
+  .undo:last-child {
+    inset-block-end: 12px;
+  }
   .undo .i {
     color: #b4bac6;
   }

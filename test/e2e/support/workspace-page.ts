@@ -16,6 +16,8 @@ export class WorkspacePage {
     this.page = page;
     this.context = context;
     this.complaints = complaints;
+    // From the start: told to catch choosers only when one is about to open, the browser is sometimes too late.
+    page.on('filechooser', () => undefined);
   }
 
   get bell(): Locator {

@@ -7,8 +7,15 @@ const ACCEPT = '.txt,.md,.markdown,.pdf,text/plain,text/markdown,application/pdf
 
 /** Opens the browser's file picker. */
 export function pickFiles(library: Library): void {
-  const input = h('input', { type: 'file', multiple: true, accept: ACCEPT });
-  input.addEventListener('change', () => void library.send(input.files ?? []));
+  const input = h('input', { type: 'file', multiple: true, accept: ACCEPT, hidden: true });
+  const remove = (): void => input.remove();
+  input.addEventListener('cancel', remove);
+  input.addEventListener('change', () => {
+    remove();
+    void library.send([...(input.files ?? [])]);
+  });
+  // In the page while it is open: a browser may drop what is nowhere.
+  document.body.append(input);
   input.click();
 }
 

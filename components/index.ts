@@ -15,6 +15,7 @@ export { NotifOpenEvent } from './events/open.js';
 export { NotifReadEvent } from './events/read.js';
 export { NotifToastDismissEvent, type ToastDismissReason } from './events/toast-dismiss.js';
 export { NotifToastShowEvent } from './events/toast-show.js';
+export { NotifToastViewEvent } from './events/toast-view.js';
 export { NotifToggleEvent } from './events/toggle.js';
 export type { FocusTarget } from './modal/opening-controller.js';
 export type { Placement } from './internal/place.js';

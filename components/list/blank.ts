@@ -13,11 +13,22 @@ export function blankReason(feed: Feed, connection: ConnectionState | null): Bla
   return feed.status === 'ready' && feed.ids.length === 0 ? 'empty' : null;
 }
 
+export interface BlankOptions {
+  readonly feed: Feed;
+  readonly query: Query;
+  readonly l10n: LocalizeController;
+  readonly isRetrying: boolean;
+  readonly onRetry: () => void;
+}
+
 /** What it says; the way out of it stands in a slot. */
 export function renderBlank(
   reason: BlankReason,
-  { feed, query, l10n, retry }: { feed: Feed; query: Query; l10n: LocalizeController; retry: TemplateResult },
+  { feed, query, l10n, isRetrying, onRetry }: BlankOptions,
 ): TemplateResult {
+  const retry = html`<button class="btn" type="button" aria-busy=${isRetrying} @click=${onRetry}>
+    ${isRetrying ? html`<span class="spin"></span>` : nothing}${l10n.t('action.retry')}
+  </button>`;
   const text = (title: string, body?: string) =>
     html`<h3 tabindex="-1">${title}</h3>
       ${body ? html`<p>${body}</p>` : nothing}`;

@@ -1,10 +1,9 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { Client, ConnectionState, Feed, FeedView } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { ClientController } from '../internal/client-controller.js';
 import { hostStyles } from '../internal/host.styles.js';
-import { icon } from '../internal/icons.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import { StoreController } from '../internal/store-controller.js';
@@ -18,10 +17,12 @@ import { listStyles } from './list.styles.js';
 import { LoadingController } from './loading-controller.js';
 import { MoreController } from './more-controller.js';
 import { RowsController } from './rows-controller.js';
-import { renderRows } from './rows.js';
+import { renderPill, renderRows } from './rows.js';
 import { SeenController } from './seen-controller.js';
 import { renderSkeleton } from './skeleton.js';
 
+/** How many rows the collapsed list has. */
+const collapsedRows = 3;
 const skeletonRows = 5;
 const skeletonRowsMore = 2;
 /**
@@ -107,6 +108,9 @@ export class NotifList extends LitElement {
       this.#rows.reset();
     }
     const feed = this.#feed.value;
+    // What was small begins small again.
+    if (changed.has('collapsed')) this.#rows.reset();
+    if (this.collapsed) this.#rows.limit = collapsedRows;
     this.#rows.settle(feed);
     this.#more.take(feed);
     // What failed stays in place while it is tried again, with the button that has the focus.
@@ -133,7 +137,9 @@ export class NotifList extends LitElement {
     void this.updateComplete.then(() => this.focus());
   };
 
-  readonly #onRetry = async (): Promise<void> => {
+  readonly #onRetry = (): void => void this.#retry();
+
+  async #retry(): Promise<void> {
     const client = this.#client.client;
     if (this._retrying || !client) return;
     if (this.#blank === 'auth') return client.reauthenticate();
@@ -141,7 +147,7 @@ export class NotifList extends LitElement {
     // The feed keeps the reason, which is on screen.
     await client.refresh().catch(() => {});
     this._retrying = false;
-  };
+  }
 
   /** Goes to the row that was last current, at first the newest. */
   override focus(): void {
@@ -177,7 +183,7 @@ export class NotifList extends LitElement {
   }
 
   #loadMore(): void {
-    if (!this.#feed.value.hasMore) return;
+    if (this.#rows.grow() || !this.#feed.value.hasMore) return;
     // The feed keeps the reason of a failure.
     this.#source?.loadMore().catch(() => {});
   }
@@ -192,20 +198,16 @@ export class NotifList extends LitElement {
     if (this.#blank) {
       const { value: feed } = this.#feed;
       const query = this.#source?.query ?? {};
-      return renderBlank(this.#blank, { feed, query, l10n: this.#l10n, retry: this.#renderRetry() });
+      return renderBlank(this.#blank, {
+        feed,
+        query,
+        l10n: this.#l10n,
+        isRetrying: this._retrying,
+        onRetry: this.#onRetry,
+      });
     }
-    return html`${this.#renderPill()}${this.#renderRows()}${this.#renderEnd()}`;
-  }
-
-  #renderPill(): unknown {
-    const { held } = this.#rows;
-    return held === 0 || this.collapsed
-      ? nothing
-      : html`<div class="pill-line">
-          <button class="new-pill" part="new-pill" type="button" @click=${this.#onPill}>
-            ${icon('arrow-up', 14)}${this.#l10n.t('pill.new', { n: held })}
-          </button>
-        </div>`;
+    const held = this.collapsed ? 0 : this.#rows.held;
+    return html`${held ? renderPill(held, this.#l10n, this.#onPill) : nothing}${this.#renderRows()}${this.#renderEnd()}`;
   }
 
   #renderRows(): unknown {
@@ -221,12 +223,6 @@ export class NotifList extends LitElement {
           isOffline: this.#connection.value?.status === 'offline',
           onKeydown: this.#onKeydown,
         });
-  }
-
-  #renderRetry(): TemplateResult {
-    return html`<button class="btn" type="button" aria-busy=${this._retrying} @click=${this.#onRetry}>
-      ${this._retrying ? html`<span class="spin"></span>` : nothing}${this.#l10n.t('action.retry')}
-    </button>`;
   }
 
   #renderEnd(): unknown {

@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Feed } from '../../src/index.js';
 import { holdBack, neighbour } from './held-rows.js';
 
+/** As many rows are mounted at first, and again each time a person comes to their end. */
+const pageRows = 60;
+
 /** A row as this controller needs it. */
 export interface Row extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
@@ -17,6 +20,8 @@ export class RowsController implements ReactiveController {
   #topSeq = -Infinity;
   #hadFocus = false;
   ids: readonly string[] = [];
+  /** How many of them are in the page. Bounded, however many arrive while nobody scrolls. */
+  limit = pageRows;
   /** How many new ones wait above. */
   held = 0;
   /** The row with the tab stop. */
@@ -55,8 +60,9 @@ export class RowsController implements ReactiveController {
       this.held = 0;
       this.#topSeq = Math.max(...feed.ids.slice(0, 1).map((id) => feed.get(id)?.seq ?? 0), 0);
     }
-    if (this.current === undefined || !this.ids.includes(this.current)) {
-      this.current = neighbour(before, this.ids, this.current ?? '') ?? this.ids[0];
+    const { mounted } = this;
+    if (this.current === undefined || !mounted.includes(this.current)) {
+      this.current = neighbour(before, mounted, this.current ?? '') ?? mounted[0];
     }
   }
 
@@ -64,8 +70,22 @@ export class RowsController implements ReactiveController {
   reset(): void {
     this.ids = [];
     this.current = undefined;
+    this.limit = pageRows;
     this.#host.scrollTop = 0;
     this.#host.requestUpdate();
+  }
+
+  /** The rows that are in the page: windowing of long lists comes in here. */
+  get mounted(): readonly string[] {
+    return this.ids.slice(0, this.limit);
+  }
+
+  /** Mounts more of them. False where all are. */
+  grow(): boolean {
+    if (this.limit >= this.ids.length) return false;
+    this.limit += pageRows;
+    this.#host.requestUpdate();
+    return true;
   }
 
   row(id = this.current): Row | null {
@@ -83,9 +103,10 @@ export class RowsController implements ReactiveController {
 
   /** Goes `by` rows on; stays at the ends. True where it moved. */
   move(by: number): boolean {
-    const at = this.ids.indexOf(this.current ?? '');
-    const to = Math.max(0, Math.min(this.ids.length - 1, at + by));
-    this.row(this.ids[to])?.focus();
+    const { mounted } = this;
+    const at = mounted.indexOf(this.current ?? '');
+    const to = Math.max(0, Math.min(mounted.length - 1, at + by));
+    this.row(mounted[to])?.focus();
     return to !== at;
   }
 

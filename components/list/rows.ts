@@ -2,11 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Client, Feed } from '../../src/index.js';
 import { dayLabel } from '../internal/format.js';
+import { icon } from '../internal/icons.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import type { RowsController } from './rows-controller.js';
-
-/** How many rows the collapsed list has. */
-const collapsedRows = 3;
 
 /** The list's element, for what the page has set on it. */
 interface ListHost {
@@ -27,6 +25,15 @@ export interface RowsOptions {
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
+/** The button that lets in what has arrived: over the rows, and outside of the feed. */
+export function renderPill(n: number, l10n: LocalizeController, onClick: () => void): TemplateResult {
+  return html`<div class="pill-line">
+    <button class="new-pill" part="new-pill" type="button" @click=${onClick}>
+      ${icon('arrow-up', 14)}${l10n.t('pill.new', { n })}
+    </button>
+  </div>`;
+}
+
 /** The feed: articles alone, since a feed owns nothing else. */
 export function renderRows({
   host,
@@ -38,9 +45,8 @@ export function renderRows({
   onKeydown,
 }: RowsOptions): TemplateResult {
   const { collapsed, timeZone } = host;
-  // The rows to mount: windowing of long lists comes in here.
-  const ids = collapsed ? rows.ids.slice(0, collapsedRows) : rows.ids;
-  const size = feed.hasMore && !collapsed ? (feed.total ?? -1) : ids.length;
+  const ids = rows.mounted;
+  const size = collapsed ? ids.length : feed.hasMore ? (feed.total ?? -1) : rows.ids.length;
   const now = Date.now();
   let day = '';
   return html`<div

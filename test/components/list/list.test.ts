@@ -271,6 +271,17 @@ describe('<notif-list>', function () {
     expect(client.calls('loadMore').length).to.equal(1);
   });
 
+  it('mounts no more rows than a person comes to see, however many there are', async () => {
+    const client = new FakeClient(inbox(...Array.from({ length: 1000 }, (_, index) => `Row ${index}`)));
+    const { list, root, row } = await show(client, '400px');
+    const mounted = () => root.querySelectorAll('notif-item').length;
+    expect(mounted()).to.equal(60);
+    expect(row('Row 0').ariaSetSize).to.equal('1000');
+    list.scrollTop = list.scrollHeight;
+    await eventually(() => expect(mounted()).to.equal(120));
+    expect(client.calls('loadMore')).to.deep.equal([]);
+  });
+
   it('tells the client what was on screen for a second, together and once', async () => {
     const client = new FakeClient(inbox('One', 'Two'));
     const ids = client.$feed.get().ids;

@@ -185,6 +185,11 @@ export class NotifModal extends LitElement {
     this.#opening.close(true);
   }
 
+  /** Goes to the heading, so that it is known where one is. Does nothing while it is closed. */
+  override focus(options?: FocusOptions): void {
+    this.#$('#title')?.focus(options);
+  }
+
   #$(selector: string): HTMLElement | null {
     return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }

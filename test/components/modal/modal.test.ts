@@ -99,6 +99,14 @@ describe('<notif-modal>', function () {
       await eventually(() => expect(focused()).to.equal(row('One')));
     });
 
+    it('takes the focus on its heading when a page gives it', async () => {
+      const { modal, box, root, open } = await page();
+      await open();
+      (box.querySelector('#after') as HTMLElement).focus();
+      modal.focus();
+      expect(focused()).to.equal(byRole(root, 'heading', 'Notifications'));
+    });
+
     it('closes by Esc and gives the focus back', async () => {
       const { bell, open, shown } = await page();
       const heard = events(document, 'notif-close');

@@ -3,7 +3,6 @@ import bell from './en-bell.js';
 export default {
   ...bell,
 
-  'count.notifications': { one: '{n} notification', other: '{n} notifications' },
   'pill.new': { one: '{n} new', other: '{n} new' },
 
   'panel.title': 'Notifications',
@@ -23,13 +22,10 @@ export default {
   'action.mark_unread': 'Mark as unread',
   'action.named': '{action}: {title}',
   'action.archive': 'Archive',
-  'action.unarchive': 'Move back to list',
   'action.delete': 'Delete',
   'action.more': 'More actions for {title}',
-  'action.open': 'Open',
   'action.view': 'View',
   'action.undo': 'Undo',
-  'action.cancel': 'Cancel',
   'action.refresh': 'Refresh',
   'action.show_more': 'Show more',
   'action.show_less': 'Show less',
@@ -37,15 +33,10 @@ export default {
   'action.link_copied': 'Link copied',
 
   'item.unread': 'Unread',
-  'item.read': 'Read',
-  'item.archived': 'Archived',
   'item.untitled': 'Notification',
   'item.pending': 'Saving when online',
-  'item.done': 'Done',
-  'item.failed': 'Failed',
   'priority.urgent': 'Urgent',
   'priority.high': 'High',
-  'priority.low': 'Low',
   'type.other': 'Other',
   'type.job': 'Job',
   'type.document': 'Document',
@@ -66,12 +57,10 @@ export default {
   'time.just_now': 'just now',
 
   loading: 'Loading notifications',
-  'loading.more': 'Loading more',
   'empty.all.title': 'No notifications yet',
   'empty.all.body': 'New ones will appear here.',
   'empty.unread.title': "You're all caught up",
   'empty.unread.body': 'Nothing unread.',
-  'empty.archived.title': 'Archive is empty',
   'empty.show_all': 'Show all',
   'error.load.server': "The server didn't answer.",
   'error.refresh': "Couldn't refresh. Showing items from {time}.",
@@ -80,7 +69,6 @@ export default {
   'error.forbidden': "You don't have access to these notifications",
   'offline.banner': "You're offline. Showing saved items.",
   'online.sr': 'Back online',
-  'offline.action': 'Needs a connection',
   'stale.banner': 'Updated {relative}',
 
   'undo.archived': { one: 'Archived {n} notification', other: 'Archived {n} notifications' },
@@ -89,7 +77,6 @@ export default {
 
   'toast.region': 'Pop-up notifications, {key}',
   'toast.dismiss': 'Dismiss: {title}',
-  'toast.dismiss_all': 'Dismiss all',
   'toast.latest': 'Latest: {title}',
   'toast.more': { one: '+{n} more', other: '+{n} more' },
   'toast.pager': '{i} of {n}',
@@ -102,8 +89,6 @@ export default {
   'summary.mention': { one: '{n} new mention', other: '{n} new mentions' },
   'summary.message': { one: '{n} new message', other: '{n} new messages' },
   'summary.alert': { one: '{n} alert', other: '{n} alerts' },
-  'summary.away': { one: '{n} new while you were away', other: '{n} new while you were away' },
-  'summary.paused': { one: '{n} notification while paused', other: '{n} notifications while paused' },
 
   'sr.new': { one: '{n} new notification', other: '{n} new notifications' },
   'sr.loaded': { one: '{n} more loaded', other: '{n} more loaded' },

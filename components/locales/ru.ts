@@ -17,12 +17,6 @@ const ru: Strings = {
   'bell.error': 'не удалось обновить',
   'bell.unavailable': 'недоступно',
 
-  'count.notifications': {
-    one: '{n} уведомление',
-    few: '{n} уведомления',
-    many: '{n} уведомлений',
-    other: '{n} уведомления',
-  },
   'pill.new': { one: '{n} новое', few: '{n} новых', many: '{n} новых', other: '{n} нового' },
 
   'panel.title': 'Уведомления',
@@ -42,14 +36,11 @@ const ru: Strings = {
   'action.mark_unread': 'Отметить непрочитанным',
   'action.named': '{action}: {title}',
   'action.archive': 'В архив',
-  'action.unarchive': 'Вернуть в список',
   'action.delete': 'Удалить',
   'action.more': 'Ещё действия: {title}',
-  'action.open': 'Открыть',
   'action.view': 'Показать',
   'action.undo': 'Отменить',
   'action.retry': 'Повторить',
-  'action.cancel': 'Отмена',
   'action.refresh': 'Обновить',
   'action.show_more': 'Показать полностью',
   'action.show_less': 'Свернуть',
@@ -57,15 +48,10 @@ const ru: Strings = {
   'action.link_copied': 'Ссылка скопирована',
 
   'item.unread': 'Не прочитано',
-  'item.read': 'Прочитано',
-  'item.archived': 'В архиве',
   'item.untitled': 'Уведомление',
   'item.pending': 'Сохранится при подключении',
-  'item.done': 'Готово',
-  'item.failed': 'Не удалось',
   'priority.urgent': 'Срочно',
   'priority.high': 'Важно',
-  'priority.low': 'Низкий приоритет',
   'type.other': 'Прочее',
   'type.job': 'Задание',
   'type.document': 'Документ',
@@ -86,12 +72,10 @@ const ru: Strings = {
   'time.just_now': 'только что',
 
   loading: 'Загрузка уведомлений',
-  'loading.more': 'Загрузка',
   'empty.all.title': 'Пока нет уведомлений',
   'empty.all.body': 'Новые появятся здесь.',
   'empty.unread.title': 'Всё прочитано',
   'empty.unread.body': 'Непрочитанных нет.',
-  'empty.archived.title': 'Архив пуст',
   'empty.show_all': 'Показать все',
   'error.load.title': 'Не удалось загрузить уведомления',
   'error.load.network': 'Проверьте подключение к сети.',
@@ -102,7 +86,6 @@ const ru: Strings = {
   'error.forbidden': 'У вас нет доступа к этим уведомлениям',
   'offline.banner': 'Нет сети. Показаны сохранённые уведомления.',
   'online.sr': 'Сеть появилась',
-  'offline.action': 'Нужно подключение к сети',
   'stale.banner': 'Обновлено {relative}',
 
   'undo.archived': {
@@ -121,7 +104,6 @@ const ru: Strings = {
 
   'toast.region': 'Всплывающие уведомления, {key}',
   'toast.dismiss': 'Скрыть: {title}',
-  'toast.dismiss_all': 'Скрыть все',
   'toast.latest': 'Последнее: {title}',
   'toast.more': 'Ещё {n}',
   'toast.pager': '{i} из {n}',
@@ -168,18 +150,6 @@ const ru: Strings = {
     few: '{n} предупреждения',
     many: '{n} предупреждений',
     other: '{n} предупреждения',
-  },
-  'summary.away': {
-    one: 'Пока вас не было: {n} новое',
-    few: 'Пока вас не было: {n} новых',
-    many: 'Пока вас не было: {n} новых',
-    other: 'Пока вас не было: {n} нового',
-  },
-  'summary.paused': {
-    one: 'Во время паузы: {n} уведомление',
-    few: 'Во время паузы: {n} уведомления',
-    many: 'Во время паузы: {n} уведомлений',
-    other: 'Во время паузы: {n} уведомления',
   },
 
   'sr.new': {

@@ -63,6 +63,8 @@ export function createSync(
   let kept: PlacedChange[] | null = null;
   let lastRestart = -Infinity;
   let failures = 0;
+  /** The server's own word (Retry-After) on when to read again. */
+  let notBefore = 0;
   let retry: unknown;
   let stopped = new AbortController();
 
@@ -76,7 +78,8 @@ export function createSync(
     streamRev = rev;
     if (subject !== null && !onSubject(subject)) position = null;
     if (!position) {
-      if (!work) startOver();
+      // Who says hello is back: the wait after a failed read is over, but for what the server asked for.
+      if (!work) later(ask, Math.max(0, notBefore - clock.now()));
     } else if (!resumed && rev > position.rev) ask();
     else if (!kept && rev <= position.rev) onCurrent();
   }
@@ -163,9 +166,10 @@ export function createSync(
       } catch (reason) {
         if (signal.aborted) return;
         const error = asNotifError(reason, 'server');
+        const asked = error.retryAfterMs ?? 0;
+        notBefore = clock.now() + asked;
         store.lists.forEach((list) => lists.failed(list, error));
-        if (!FINAL.includes(error.code))
-          later(ask, Math.max(error.retryAfterMs ?? 0, backoff(failures++, random())));
+        if (!FINAL.includes(error.code)) later(ask, Math.max(asked, backoff(failures++, random())));
         // What failed takes nothing from what is live.
         if (position) release();
         throw error;

@@ -14,6 +14,12 @@ async function live(backend: Mounted, options = {}) {
 }
 const streams = (backend: Mounted) =>
   backend.requests.filter((request) => request.endsWith('/stream')).length;
+/** A clock on which a wait of a quarter second to ten takes ten times as long, and none else. */
+const slowRetries = () => ({
+  now: () => Date.now(),
+  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms >= 250 && ms < 10_000 ? ms * 10 : ms),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+});
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('a portal that answers with a page of its own is not taken for the backend', async () => {
@@ -31,6 +37,54 @@ test('a portal that answers with a page of its own is not taken for the backend'
   expect(client.$feed.get().error?.code).toBe('bad-response');
   captive = false;
   await until(() => titles(client).join() === 'behind the portal');
+});
+
+test('a list that failed is read again as soon as the stream says hello', async () => {
+  const backend = mount();
+  await backend.notify('ana', 'after the fault');
+  let failed = false;
+  let hello = () => {};
+  backend.between = async (request) => {
+    if (request.url.endsWith('/stream'))
+      await new Promise<void>((resolve) => {
+        hello = resolve;
+      });
+    else if (!failed) {
+      failed = true;
+      return new Response('', { status: 502 });
+    }
+    return undefined;
+  };
+  // The longest wait that chance can give, so that only hello can end it in time.
+  const client = backend.client({ random: () => 0.999, clock: slowRetries() });
+  client.connect();
+  await until(() => client.$feed.get().status === 'error');
+  hello();
+  await until(() => titles(client).join() === 'after the fault');
+});
+
+test('hello does not hurry a list beyond its Retry-After', async () => {
+  const backend = mount();
+  await backend.notify('ana', 'later');
+  let refused = 0;
+  let hello = () => {};
+  backend.between = async (request) => {
+    if (request.url.endsWith('/stream'))
+      await new Promise<void>((resolve) => {
+        hello = resolve;
+      });
+    else if (!refused) {
+      refused = Date.now();
+      return new Response('', { status: 503, headers: { 'retry-after': '1' } });
+    }
+    return undefined;
+  };
+  const client = backend.client({ random: () => 0 });
+  client.connect();
+  await until(() => client.$feed.get().status === 'error');
+  hello();
+  await until(() => titles(client).join() === 'later');
+  expect(Date.now() - refused).toBeGreaterThanOrEqual(995);
 });
 
 test('a stream that opens and says nothing is given up for polling', async () => {

@@ -8,3 +8,9 @@ export function deepActive(): HTMLElement | null {
 /** The node around another, out of a shadow root to its host. */
 export const outwards = (node: Node): Node | null =>
   node instanceof ShadowRoot ? node.host : node.parentNode;
+
+/** Whether a node is `box` or lies within it, shadow roots included. */
+export function isWithin(node: Node | null, box: Node): boolean {
+  for (let at = node; at; at = outwards(at)) if (at === box) return true;
+  return false;
+}

@@ -19,6 +19,11 @@ export class StageController implements ReactiveController {
   readonly #wanted: () => boolean;
   #stage: Element | null = null;
 
+  /** The dialog that it is in; null: in the page. */
+  get stage(): Element | null {
+    return this.#stage;
+  }
+
   /** @param wanted whether the host belongs into the page at all */
   constructor(host: ReactiveControllerHost & HTMLElement, wanted: () => boolean) {
     this.#host = host;
@@ -49,5 +54,6 @@ export class StageController implements ReactiveController {
     stage?.addEventListener('close', this.look);
     stageAnnouncer(stage);
     home.append(this.#host);
+    this.#host.requestUpdate();
   };
 }

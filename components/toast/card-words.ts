@@ -5,8 +5,8 @@ import type { LocalizeController } from '../internal/localize-controller.js';
 
 /** Higher counts are told as "999+". */
 const countMax = 999;
-/** Longest text that goes into the page, in graphemes. */
-const textMax = 2000;
+/** Two lines show; more would only be read out. The list has all of it. In graphemes. */
+const textMax = 300;
 /** A mixed summary names its most frequent kinds. */
 const kindsMax = 3;
 

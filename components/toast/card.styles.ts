@@ -33,6 +33,8 @@ export const cardStyles = css`
   }
   .title,
   .body {
+    /* One edge for all text, whatever its script. */
+    text-align: match-parent;
     overflow-wrap: anywhere;
     text-wrap: pretty;
     display: -webkit-box;
@@ -71,7 +73,8 @@ export const cardStyles = css`
     color: var(--_text-3);
   }
   .kicker > * + *::before {
-    content: '·';
+    /* Not read out. */
+    content: '·' / '';
     margin-inline: 5px;
   }
   .prio {

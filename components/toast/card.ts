@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toastKind, type NotificationAction, type Toast } from '../../src/index.js';
+import { cutGraphemes } from '../internal/graphemes.js';
 import { icon } from '../internal/icons.js';
 import { typeName } from '../internal/item-words.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
@@ -9,6 +10,8 @@ import { cardWords } from './card-words.js';
 import type { ToastCommands, ToastOrigin } from './toast-commands.js';
 
 const buttonsMax = 2;
+/** Longest title within the name of a button, in graphemes. */
+const namedMax = 60;
 
 export interface CardOptions {
   readonly toast: Toast;
@@ -81,7 +84,7 @@ export function renderCard(options: CardOptions): TemplateResult | typeof nothin
       class="close"
       part="close"
       type="button"
-      aria-label=${l10n.t('toast.dismiss', { title })}
+      aria-label=${l10n.t('toast.dismiss', { title: cutGraphemes(title, namedMax) })}
       @click=${onClose}
     >
       ${icon('close', 16)}

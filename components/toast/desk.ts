@@ -26,14 +26,14 @@ const stays = { normal: 1, longer: 2, manual: Infinity };
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** Gives the governor its clock and its ears, and carries out what it decides. What is on screen is `view`. */
+/** Gives the governor its clock and its ears, and carries out what it decides. What is on screen is `shown`. */
 export class ToastDesk implements ReactiveController {
   readonly sources = new Sources();
   readonly speaker: Speaker;
   readonly commands: ToastCommands;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #governor = createGovernor();
-  #view: ToastView = this.#governor.handle({ type: 'tick' }, Date.now());
+  shown: ToastView = this.#governor.handle({ type: 'tick' }, Date.now());
   #painted = 0;
   #wake: Timer | undefined;
   #paint: Timer | undefined;
@@ -46,7 +46,7 @@ export class ToastDesk implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, l10n: LocalizeController) {
     this.#host = host;
     this.speaker = new Speaker(l10n, ({ id }) =>
-      this.#view.toasts.find(({ members }) => members.some(({ item }) => item.id === id)),
+      this.shown.toasts.find(({ members }) => members.some(({ item }) => item.id === id)),
     );
     this.commands = new ToastCommands(
       l10n,
@@ -54,10 +54,6 @@ export class ToastDesk implements ReactiveController {
       () => host.requestUpdate(),
     );
     host.addController(this);
-  }
-
-  get view(): ToastView {
-    return this.#view;
   }
 
   hostDisconnected(): void {
@@ -92,8 +88,8 @@ export class ToastDesk implements ReactiveController {
 
   tell(event: ToastEvent): ToastView {
     const now = Date.now();
-    const before = this.#view;
-    const view = (this.#view = this.#governor.handle(event, now));
+    const before = this.shown;
+    const view = (this.shown = this.#governor.handle(event, now));
     const { urgent, toasts, waiting, paused, fate } = view;
     clearTimeout(this.#wake);
     const wake = this.#governor.nextWake();
@@ -117,11 +113,17 @@ export class ToastDesk implements ReactiveController {
   }
 
   /** Lets the person see all that a card counts: in the page's way, else in the panel of its bell. */
-  show({ members }: ToastBundle): void {
+  async show({ members }: ToastBundle): Promise<void> {
     const origin = this.sources.origin(members[0]?.source);
     const view = new NotifToastViewEvent(members.map(({ item }) => item));
     if (!origin?.element.dispatchEvent(view)) return;
-    document.querySelector<HTMLElement & { show?(): void }>('notif-bell')?.show?.();
+    await document.querySelector<HTMLElement & { show?(): Promise<void> }>('notif-bell')?.show?.();
+  }
+
+  /** The same, and the card has done its work once all is on the screen. */
+  async view(toast: Toast): Promise<void> {
+    await this.show(toast);
+    this.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
   }
 
   #receive(source: string, { item, delivery }: Arrival): void {
@@ -145,7 +147,7 @@ export class ToastDesk implements ReactiveController {
 
   #settle(): void {
     this.#look = undefined;
-    const { urgent, toasts, waiting } = this.#view;
+    const { urgent, toasts, waiting } = this.shown;
     const idle = [...urgent, ...toasts].filter((toast) => this.commands.busy(toast) === undefined);
     const keys = this.sources.settled([...idle, waiting]);
     if (keys.length) this.tell({ type: 'settle', keys });

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deepActive, outwards } from '../internal/deep-active.js';
+import { deepActive, isWithin } from '../internal/deep-active.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -17,6 +17,7 @@ export class FocusController implements ReactiveController {
   /** The card with the focus, and the order of the cards while it had it. */
   #card: HTMLElement | null = null;
   #order: readonly HTMLElement[] = [];
+  #byKeys = false;
   #told: number | null = null;
 
   /** @param onFocus told the `data-id` of the card with the focus; 0: none, but it is with us; null: elsewhere */
@@ -29,6 +30,11 @@ export class FocusController implements ReactiveController {
 
   get within(): boolean {
     return !!this.#host.shadowRoot?.activeElement;
+  }
+
+  /** The key that brings the focus here from where it is. */
+  get key(): string {
+    return isWithin(deepActive(), this.#panel() ?? this.#host) ? 'Shift+F6' : 'F6';
   }
 
   hostConnected(): void {
@@ -65,10 +71,12 @@ export class FocusController implements ReactiveController {
 
   /** Hands the focus back to where it came from; where that is gone, to the bell. */
   leave(): void {
+    // Before the blur, which forgets it.
     const origin = this.#origin?.isConnected
       ? this.#origin
       : document.querySelector<HTMLElement>('notif-bell');
     this.#card = null;
+    (this.#host.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     origin?.focus();
     this.#settle();
   }
@@ -83,7 +91,8 @@ export class FocusController implements ReactiveController {
     if (card && !card.isConnected && !deepActive()) {
       const at = this.#order.indexOf(card);
       const near = [...this.#order.slice(at + 1), ...this.#order.slice(0, at).reverse()];
-      const next = near.find(({ isConnected }) => isConnected);
+      // Who clicked is not led on to the next card, which would then wait for them to leave.
+      const next = this.#byKeys && near.find(({ isConnected }) => isConnected);
       if (next) next.focus();
       else this.leave();
     }
@@ -93,6 +102,7 @@ export class FocusController implements ReactiveController {
   #settle(): void {
     const active = this.#host.shadowRoot?.activeElement;
     this.#card = active?.closest<HTMLElement>('[data-id]') ?? null;
+    this.#byKeys = !!active?.matches(':focus-visible');
     if (!active) this.#origin = null;
     const id = active ? Number(this.#card?.dataset['id'] ?? 0) : null;
     if (id !== this.#told) this.#onFocus((this.#told = id));
@@ -105,9 +115,9 @@ export class FocusController implements ReactiveController {
     const panel = this.#panel();
     const stops = [this.#cards().length ? this.#host : undefined, panel].filter((stop) => stop !== undefined);
     const active = deepActive();
-    const at = stops.findIndex((stop) => (stop === this.#host ? this.within : contains(stop, active)));
+    const at = stops.findIndex((stop) => isWithin(active, stop));
     const back = event.shiftKey;
-    if (at === 0 && back && this.within) this.leave();
+    if (back && this.within) this.leave();
     else {
       const to = at < 0 && back ? stops.at(-1) : stops[at + (back ? -1 : 1)];
       if (!to) return;
@@ -116,10 +126,4 @@ export class FocusController implements ReactiveController {
     }
     event.preventDefault();
   }
-}
-
-/** Whether `node` lies within `box`, shadow roots included. */
-function contains(box: Node, node: Node | null): boolean {
-  for (let at = node; at; at = outwards(at)) if (at === box) return true;
-  return false;
 }

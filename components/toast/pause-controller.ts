@@ -6,6 +6,7 @@ export type PauseCause = 'hover' | 'press' | 'away' | 'panel';
 export class PauseController implements ReactiveController {
   readonly #onChange: (cause: PauseCause, paused: boolean) => void;
   readonly #panels = new Set<HTMLElement>();
+  #open = false;
   #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, onChange: (cause: PauseCause, paused: boolean) => void) {
@@ -37,7 +38,10 @@ export class PauseController implements ReactiveController {
   }
 
   /** Looks whether the panel is still there; one that left the page said nothing. */
-  readonly look = (): void => this.#onChange('panel', this.panel !== undefined);
+  readonly look = (): void => {
+    const open = this.panel !== undefined;
+    if (open !== this.#open) this.#onChange('panel', (this.#open = open));
+  };
 
   /** For the element that the pointer may be on. */
   readonly onEnter = (): void => this.#onChange('hover', true);

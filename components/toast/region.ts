@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Client, Toast } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
+import { isWithin } from '../internal/deep-active.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { mediaStyles } from '../internal/media.styles.js';
@@ -34,6 +35,7 @@ export class NotifToastRegion extends LitElement {
   readonly #pauses = new PauseController(this, (cause, paused) => {
     this.#desk.tell({ type: paused ? 'pause' : 'resume', cause });
     this.#desk.speaker.flush();
+    if (cause === 'panel') this.requestUpdate();
   });
   readonly #focus = new FocusController(
     this,
@@ -56,6 +58,7 @@ export class NotifToastRegion extends LitElement {
     super.connectedCallback();
     // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
     this.setAttribute('aria-live', 'off');
+    this.#desk.speaker.key = () => this.#focus.key;
     this.#desk.onArrival = () => {
       this.#pauses.look();
       this.#stage.look();
@@ -118,8 +121,14 @@ export class NotifToastRegion extends LitElement {
 
   /** Urgent ones first, newest first. */
   get #cards(): readonly Toast[] {
-    const { urgent, toasts } = this.#desk.view;
-    return [...this.#pager.shown(urgent, this.#room.room), ...toasts];
+    const { urgent, toasts } = this.#desk.shown;
+    return [...this.#pager.shown(urgent, this.#room.room), ...(this.#isCovered ? [] : toasts)];
+  }
+
+  /** Whether the panel covers the page: its list is what there is to see, but for what is urgent. */
+  get #isCovered(): boolean {
+    const { panel } = this.#pauses;
+    return panel !== undefined && isWithin(this.#stage.stage, panel);
   }
 
   get #placement(): string {
@@ -134,8 +143,9 @@ export class NotifToastRegion extends LitElement {
     const placement = this.#placement;
     const top = this.#isTop;
     const inline = placement.endsWith('start') ? 'start' : placement.endsWith('end') ? '' : 'middle';
-    const { toasts, waiting } = this.#desk.view;
+    const { waiting } = this.#desk.shown;
     const urgent = this.#cards.filter((toast) => toast.urgent);
+    const toasts = this.#cards.filter((toast) => !toast.urgent);
     // From the nearest to the edge of the screen inwards, as the keyboard meets them.
     const cards = top ? [...urgent, ...toasts] : [...toasts, ...urgent];
     return html`<div
@@ -169,7 +179,8 @@ export class NotifToastRegion extends LitElement {
               class="overflow"
               part="overflow"
               type="button"
-              @click=${() => this.#desk.show(waiting)}
+              dir="auto"
+              @click=${() => void this.#desk.show(waiting)}
             >
               ${this.#l10n.t('toast.more', { n: waiting.count })}
             </button>`
@@ -188,10 +199,7 @@ export class NotifToastRegion extends LitElement {
         commands: this.#desk.commands,
         l10n: this.#l10n,
         onClose: () => this.#desk.dismiss(toast),
-        onView: () => {
-          this.#desk.show(toast);
-          this.#desk.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
-        },
+        onView: () => void this.#desk.view(toast),
         pager: this.#pager.render(toast, this.#l10n),
       })}
     </div>`;

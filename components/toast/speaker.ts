@@ -26,6 +26,8 @@ export class Speaker {
   #notBefore = 0;
   #highNotBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The key that leads to the toasts from where the focus is. */
+  key = (): string => 'F6';
 
   /** @param cardOf the card that tells of an item now */
   constructor(l10n: LocalizeController, cardOf: (item: Notification) => Toast | undefined) {
@@ -82,6 +84,6 @@ export class Speaker {
   }
 
   #withHint(text: string): string {
-    return `${text.replace(/[.\s]+$/, '')}. ${this.#l10n.t('sr.hint', { key: 'F6' })}`;
+    return `${text.replace(/[.\s]+$/, '')}. ${this.#l10n.t('sr.hint', { key: this.key() })}`;
   }
 }

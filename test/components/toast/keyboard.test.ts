@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../components/toast/define.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { button, notification } from '../../support/notification.js';
@@ -186,6 +186,21 @@ describe('notif-toast by keyboard', () => {
     await drawn();
     expect(focused()).to.equal(bell);
     bell.remove();
+  });
+
+  it('does not lead who dismisses with a pointer on to the next', async () => {
+    arrive('One', 'Two');
+    await drawn();
+    await aTimeout(300);
+    const { left, top, width, height } = control(card('Two'), 'Dismiss: Two').getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    await drawn();
+    expect(names()).to.deep.equal(['One']);
+    expect(focused()).to.equal(field);
+    await resetMouse();
   });
 
   it('does not close the page’s own dialog with the same Escape', async () => {

@@ -85,6 +85,32 @@ describe('where a notif-toast is, whatever the page does', () => {
     expect(names()).to.include('Still here');
   });
 
+  it('leaves a panel that covers the page to itself, but for what is urgent', async () => {
+    client.arrive(notification({ title: 'Export ready' }));
+    await drawn();
+    const panel = document.createElement('div');
+    panel.attachShadow({ mode: 'open' }).append(document.createElement('dialog'));
+    document.body.append(panel);
+    const sheet = panel.shadowRoot?.querySelector('dialog');
+    panel.dispatchEvent(new Event('notif-open', { bubbles: true, composed: true }));
+    sheet?.append(document.createElement('button'));
+    sheet?.showModal();
+    await drawn();
+    const inSheet = () =>
+      [
+        ...(sheet?.querySelector('notif-toast-region')?.shadowRoot?.querySelectorAll('[part~=title]') ?? []),
+      ].map((title) => title.textContent?.trim());
+    expect(inSheet()).to.deep.equal([]);
+    client.arrive(notification({ title: 'Fire', priority: 'urgent' }));
+    await drawn();
+    expect(inSheet()).to.deep.equal(['Fire']);
+    sheet?.close();
+    panel.dispatchEvent(new Event('notif-close', { bubbles: true, composed: true }));
+    await drawn();
+    expect(names()).to.deep.equal(['Export ready', 'Fire']);
+    panel.remove();
+  });
+
   it('goes to the other edge rather than cover what has the focus', async () => {
     const field = document.createElement('input');
     field.className = 'field';

@@ -56,6 +56,19 @@ describe('what a notif-toast says', () => {
     expect(spoken('status')).to.equal('');
   });
 
+  it('names the key that leads there from within the panel', async () => {
+    const panel = document.createElement('div');
+    panel.tabIndex = -1;
+    document.body.append(panel);
+    panel.dispatchEvent(new Event('notif-open', { bubbles: true, composed: true }));
+    panel.focus();
+    await clock.tickAsync(1);
+    client.arrive(notification({ priority: 'urgent', title: 'Fire' }));
+    await clock.tickAsync(200);
+    expect(spoken('alert')).to.equal('Urgent: Fire. Press Shift+F6 to act.');
+    panel.remove();
+  });
+
   it('says each of three urgent ones', async () => {
     for (const title of ['One', 'Two', 'Three']) client.arrive(notification({ priority: 'urgent', title }));
     const { alert } = await heard(6000);

@@ -405,12 +405,36 @@ describe('notif-toast', () => {
     expect(repaints).to.be.within(1, 3);
   });
 
-  it('opens the bell’s panel, or what the page has instead, for what it only counts', async () => {
+  it('opens the bell’s panel for what it only counts, and leaves once all is on the screen', async () => {
+    const client = new FakeClient();
+    toastFor(client);
+    everything(client);
+    await drawn();
+    await aTimeout(600);
+    let opened = (): void => {};
+    const bell = Object.assign(document.createElement('notif-bell'), {
+      show: () => new Promise<void>((resolve) => (opened = resolve)),
+    });
+    document.body.append(bell);
+    control(card('3 jobs'), 'View').click();
+    await drawn();
+    expect(names()).to.include('3 jobs finished');
+    bell.dispatchEvent(new Event('notif-open', { bubbles: true, composed: true }));
+    opened();
+    await drawn();
+    expect(names()).not.to.include('3 jobs finished');
+    // What waited for room is in the panel’s list now.
+    expect(names()).not.to.include('One more');
+    bell.remove();
+  });
+
+  it('lets the page show what it only counts', async () => {
     const client = new FakeClient();
     const toast = toastFor(client);
     everything(client);
     await drawn();
     await aTimeout(600);
+    toast.addEventListener('notif-toast-view', (event) => event.preventDefault());
     setTimeout(() => control(card('3 jobs'), 'View').click());
     const event = await oneEvent(toast, 'notif-toast-view');
     expect((event as unknown as { items: unknown[] }).items.length).to.equal(3);

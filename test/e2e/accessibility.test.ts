@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violations } from './support/axe.js';
-import { launchBrowser } from './support/browser.js';
 import { brokenPdf, textFile } from './support/files.js';
-import { quietInboxes } from './support/quiet-inbox.js';
-import { startDemo, type StartedDemo } from './support/started-demo.js';
-import { signIn, WorkspacePage } from './support/workspace-page.js';
+import { useDemo } from './support/use-demo.js';
+import { WorkspacePage } from './support/workspace-page.js';
 import { listenForComplaints } from './support/browser.js';
 
-let demo: StartedDemo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => quietInboxes(demo.url));
+const demo = useDemo();
 
 const looks = [
   { colorScheme: 'light', width: 1280 },
@@ -32,9 +20,9 @@ describe.each(looks)('axe finds nothing, $colorScheme at $width px', ({ colorSch
   const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' } as const;
 
   test('on the sign-in screen and in the empty or filled library', async () => {
-    const context = await browser.newContext(options);
+    const context = await demo.browser.newContext(options);
     const page = await context.newPage();
-    await page.goto(demo.url);
+    await page.goto(demo.server.url);
     await page.getByRole('button', { name: /^Ana Ruiz / }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Ana Ruiz / }).click();
@@ -44,7 +32,7 @@ describe.each(looks)('axe finds nothing, $colorScheme at $width px', ({ colorSch
   });
 
   test('with toasts showing, in the open panel, in the user’s menu and on a document', async () => {
-    const ana = await signIn(browser, demo.url, 'Ana Ruiz', options);
+    const ana = await demo.arrive('Ana', options);
     await ana.upload(textFile('axe.txt', 'Nothing is found. Nothing is lost.'), await brokenPdf('axe.pdf'));
     await ana.sees(ana.toast('“axe.txt” is indexed'));
     await ana.sees(ana.toast('“axe.pdf” could not be read'));
@@ -59,7 +47,6 @@ describe.each(looks)('axe finds nothing, $colorScheme at $width px', ({ colorSch
     await ana.page.getByRole('link', { name: 'axe.txt' }).first().click();
     await ana.sees(ana.page.getByRole('heading', { name: 'Summary' }));
     expect(await violations(ana.page)).toEqual([]);
-    await ana.leave();
   });
 });
 
@@ -82,10 +69,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('the whole path works by keyboard alone: sign in, upload, toast, bell, row, document', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await demo.browser.newContext({ viewport: { width: 1280, height: 800 } });
   const ana = new WorkspacePage(await context.newPage(), context, await listenForComplaints(context));
   const { page } = ana;
-  await page.goto(demo.url);
+  await page.goto(demo.server.url);
   await page.getByRole('button', { name: /^Ana Ruiz / }).waitFor();
   await tabTo(page, /^button: .*Ana Ruiz/);
   await page.keyboard.press('Enter');

@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser.js';
+import { describe, expect, test } from 'vitest';
 import { picture, textFile, type SampleFile } from './support/files.js';
-import { bearer, quietInboxes } from './support/quiet-inbox.js';
-import { startDemo, type StartedDemo } from './support/started-demo.js';
-import { signIn } from './support/workspace-page.js';
+import { bearer } from './support/quiet-inbox.js';
+import { useDemo } from './support/use-demo.js';
 
-let demo: StartedDemo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => quietInboxes(demo.url));
+const demo = useDemo();
 
 const big = (megabytes: number): Buffer => Buffer.alloc(megabytes * 1024 * 1024, 'waves ');
 
@@ -32,7 +19,7 @@ describe('an upload that cannot be taken', () => {
     'of %s: a clear message, one notification, and the server lives',
     async (_what, make, reason) => {
       const file = make();
-      const ana = await signIn(browser, demo.url, 'Ana Ruiz');
+      const ana = await demo.arrive('Ana');
       await ana.upload(file);
       await ana.seesStatus(file.name, 'Failed', 30_000);
       await ana.sees(ana.row(file.name).getByText(reason));
@@ -45,19 +32,18 @@ describe('an upload that cannot be taken', () => {
   );
 
   test('what is refused at once is said beside the list, and can be dismissed', async () => {
-    const ana = await signIn(browser, demo.url, 'Ana Ruiz');
+    const ana = await demo.arrive('Ana');
     await ana.upload(textFile('hollow.txt', ''));
     const uploads = ana.page.getByRole('list', { name: 'Uploads' });
     await ana.sees(uploads.getByText(/The file is empty/));
     await ana.page.getByRole('button', { name: 'Dismiss the message about hollow.txt' }).click();
     expect(await uploads.getByRole('listitem').count()).toBe(0);
-    await ana.leave();
   });
 });
 
 describe('over HTTP', () => {
   const post = async (name: string, body: BodyInit, headers: Record<string, string>): Promise<Response> =>
-    fetch(`${demo.url}/api/docs?name=${name}`, {
+    fetch(`${demo.server.url}/api/docs?name=${name}`, {
       method: 'POST',
       headers,
       body,
@@ -65,7 +51,7 @@ describe('over HTTP', () => {
     } as RequestInit);
 
   test('50 MB in pieces without a length are cut off at the limit', async () => {
-    const { Authorization = '' } = await bearer(demo.url, 'ana');
+    const { Authorization = '' } = await bearer(demo.server.url, 'ana');
     let sent = 0;
     const piece = new Uint8Array(1024 * 1024).fill(97);
     const body = new ReadableStream<Uint8Array>({
@@ -78,11 +64,13 @@ describe('over HTTP', () => {
     // Answered 413, or the connection ended under the sender: both say no; neither may take the server with it.
     const answer = await post('pieces.txt', body, { Authorization }).catch(() => null);
     if (answer) expect(answer.status).toBe(413);
-    expect((await fetch(`${demo.url}/livez`)).status).toBe(200);
-    const headers = await bearer(demo.url, 'ana');
+    expect((await fetch(`${demo.server.url}/livez`)).status).toBe(200);
+    const headers = await bearer(demo.server.url, 'ana');
     await expect
       .poll(async () => {
-        const { items } = (await (await fetch(`${demo.url}/api/v1/notifications`, { headers })).json()) as {
+        const { items } = (await (
+          await fetch(`${demo.server.url}/api/v1/notifications`, { headers })
+        ).json()) as {
           items: { type: string; title: string }[];
         };
         return items.map(({ type, title }) => `${type} ${title}`);
@@ -95,8 +83,8 @@ describe('over HTTP', () => {
     ['of an unsupported type', '/api/docs?name=photo.png', 415],
     ['of nothing', '/api/docs?name=x.txt', 422],
   ])('an upload %s is answered with a problem and its code', async (_what, path, status) => {
-    const { Authorization = '' } = await bearer(demo.url, 'ana');
-    const answer = await fetch(demo.url + path, { method: 'POST', headers: { Authorization } });
+    const { Authorization = '' } = await bearer(demo.server.url, 'ana');
+    const answer = await fetch(demo.server.url + path, { method: 'POST', headers: { Authorization } });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({
@@ -107,7 +95,7 @@ describe('over HTTP', () => {
   });
 
   test('a page of another origin cannot upload with the person’s cookie', async () => {
-    const login = await fetch(`${demo.url}/api/dev/login`, {
+    const login = await fetch(`${demo.server.url}/api/dev/login`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ user: 'ana' }),
@@ -121,8 +109,8 @@ describe('over HTTP', () => {
   });
 
   test('nobody reads documents without signing in, and unknown ones are not found', async () => {
-    expect((await fetch(`${demo.url}/api/docs`)).status).toBe(401);
-    const headers = await bearer(demo.url, 'ana');
-    expect((await fetch(`${demo.url}/api/docs/..%2F..%2Fsecret`, { headers })).status).toBe(404);
+    expect((await fetch(`${demo.server.url}/api/docs`)).status).toBe(401);
+    const headers = await bearer(demo.server.url, 'ana');
+    expect((await fetch(`${demo.server.url}/api/docs/..%2F..%2Fsecret`, { headers })).status).toBe(404);
   });
 });

@@ -1,32 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, listenForComplaints } from './support/browser.js';
+import { expect, test } from 'vitest';
+import { listenForComplaints } from './support/browser.js';
 import { bearer } from './support/quiet-inbox.js';
-import { startDemo, type StartedDemo } from './support/started-demo.js';
+import { useDemo } from './support/use-demo.js';
 
-let demo: StartedDemo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const demo = useDemo();
 
 test('a page of at most 20 lines with the CDN file and no script of its own rings, under the strict policy', async () => {
   const source = readFileSync(new URL('../../examples/html/index.html', import.meta.url), 'utf8');
   expect(source.trim().split('\n').length).toBeLessThanOrEqual(20);
   expect(source.match(/<script/g)).toHaveLength(1);
 
-  const context = await browser.newContext();
+  const context = await demo.browser.newContext();
   const complaints = await listenForComplaints(context);
   const page = await context.newPage();
-  const headers = await bearer(demo.url, 'ana');
-  await context.request.post(`${demo.url}/api/dev/login`, { data: { user: 'ana' } });
-  const answer = await page.goto(`${demo.url}/examples/html/`);
+  const headers = await bearer(demo.server.url, 'ana');
+  await context.request.post(`${demo.server.url}/api/dev/login`, { data: { user: 'ana' } });
+  const answer = await page.goto(`${demo.server.url}/examples/html/`);
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
@@ -40,7 +30,7 @@ test('a page of at most 20 lines with the CDN file and no script of its own ring
       page.evaluate(() => document.querySelector('notif-provider')?.client?.$connection.get().status),
     )
     .toBe('live');
-  const created = await fetch(`${demo.url}/api/v1/notifications`, {
+  const created = await fetch(`${demo.server.url}/api/v1/notifications`, {
     method: 'POST',
     headers,
     body: JSON.stringify({

@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser.js';
+import { expect, test } from 'vitest';
 import { brokenPdf, textFile } from './support/files.js';
-import { startDemo, type StartedDemo } from './support/started-demo.js';
-import { signIn } from './support/workspace-page.js';
+import { useDemo } from './support/use-demo.js';
 
-let demo: StartedDemo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const demo = useDemo();
 
 test('everything works under the strict policy without one violation: toasts, panel, row menu, undo, document', async () => {
-  const policy = (await fetch(demo.url)).headers.get('content-security-policy') ?? '';
+  const policy = (await fetch(demo.server.url)).headers.get('content-security-policy') ?? '';
   for (const directive of [
     "default-src 'none'",
     "script-src 'self'",
@@ -28,7 +16,7 @@ test('everything works under the strict policy without one violation: toasts, pa
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/unsafe|\*/);
 
-  const ana = await signIn(browser, demo.url, 'Ana Ruiz');
+  const ana = await demo.arrive('Ana');
   await ana.upload(
     textFile('policy.txt', 'Rules are rules. Some rules are good.'),
     await brokenPdf('policy.pdf'),
@@ -55,5 +43,4 @@ test('everything works under the strict policy without one violation: toasts, pa
     image.src = 'https://elsewhere.example/x.png';
   });
   await expect.poll(() => ana.complaints.list.join()).toContain('img-src');
-  await ana.leave();
 });

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser.js';
+import { describe, expect, test } from 'vitest';
 import { longPdf, textFile } from './support/files.js';
-import { bearer, quietInboxes } from './support/quiet-inbox.js';
-import { startDemo, type StartedDemo } from './support/started-demo.js';
-import { signIn } from './support/workspace-page.js';
+import { bearer } from './support/quiet-inbox.js';
+import { useDemo } from './support/use-demo.js';
 
-let demo: StartedDemo;
-let browser: Browser;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => quietInboxes(demo.url));
+const demo = useDemo();
 
 describe('from an upload to a quiet bell', () => {
   test('with the mouse: upload, toast, badge, panel, link, read, no badge', async () => {
-    const ana = await signIn(browser, demo.url, 'Ana Ruiz');
+    const ana = await demo.arrive('Ana');
     await ana.upload(textFile('anchor.txt', 'The anchor weighs two tonnes. It has been painted.'));
     const toast = ana.toast('“anchor.txt” is indexed');
     await ana.sees(toast);
@@ -38,41 +25,38 @@ describe('from an upload to a quiet bell', () => {
     await ana.seesUnread(0);
     expect(new URL(ana.page.url()).pathname).toMatch(/^\/documents\//);
     expect(ana.complaints.list).toEqual([]);
-    await ana.leave();
   });
 
   test('read on one device, quiet on the other', async () => {
-    const desk = await signIn(browser, demo.url, 'Ana Ruiz');
-    const phone = await signIn(browser, demo.url, 'Ana Ruiz', { viewport: { width: 360, height: 740 } });
+    const desk = await demo.arrive('Ana');
+    const phone = await demo.arrive('Ana', { viewport: { width: 360, height: 740 } });
     await desk.upload(textFile('rudder.txt', 'The rudder was checked.'));
     await desk.seesUnread(2);
     await phone.seesUnread(2);
     await phone.openPanel();
     await phone.page.getByRole('button', { name: 'Mark all read' }).click();
     await desk.seesUnread(0);
-    await Promise.all([desk.leave(), phone.leave()]);
   });
 });
 
 describe('a server killed with -9 and started again', () => {
   test('finishes the job it was in the middle of, rings once, and the open page shows it', async () => {
-    const ana = await signIn(browser, demo.url, 'Ana Ruiz');
+    const ana = await demo.arrive('Ana');
     await ana.upload(await longPdf('log-book.pdf', 1500));
     await ana.seesStatus('log-book.pdf', /Extracting \d+%/);
-    await demo.kill();
+    await demo.server.kill();
     await ana.sees(ana.page.getByText('The server does not answer.'));
-    await demo.restart();
+    await demo.server.restart();
     await ana.seesStatus('log-book.pdf', 'Indexed', 60_000);
     await ana.seesUnread(2);
     await ana.page.getByText('The server does not answer.').waitFor({ state: 'detached' });
     await ana.openPanel();
     expect(await ana.notification('“log-book.pdf” is indexed').count()).toBe(1);
-    await ana.leave();
   });
 
   test('during 200 creates: a page that stayed open has each one once, and the right count', async () => {
-    const ana = await signIn(browser, demo.url, 'Ana Ruiz');
-    const headers = await bearer(demo.url, 'ana');
+    const ana = await demo.arrive('Ana');
+    const headers = await bearer(demo.server.url, 'ana');
     /** Asks until it is answered, as a producer does; the key keeps a create that was answered too late to one. */
     const create = async (n: number): Promise<void> => {
       const body = JSON.stringify({
@@ -81,7 +65,7 @@ describe('a server killed with -9 and started again', () => {
         dedup_key: `run:${n}`,
       });
       for (;;) {
-        const answer = await fetch(`${demo.url}/api/v1/notifications`, {
+        const answer = await fetch(`${demo.server.url}/api/v1/notifications`, {
           method: 'POST',
           headers,
           body,
@@ -97,8 +81,8 @@ describe('a server killed with -9 and started again', () => {
       ana.page.evaluate(() => document.querySelector('notif-provider')?.client?.$counts.get().unread ?? 0);
     const crash = async (): Promise<void> => {
       await expect.poll(created, { timeout: 20_000, interval: 20 }).toBeGreaterThan(60);
-      await demo.kill();
-      await demo.restart();
+      await demo.server.kill();
+      await demo.server.restart();
     };
     await Promise.all([createAll(), crash()]);
     const read = (): Promise<{ titles: string[]; unread: number }> =>
@@ -114,6 +98,5 @@ describe('a server killed with -9 and started again', () => {
       });
     const expected = Array.from({ length: 200 }, (_, index) => `Job ${200 - index}`);
     await expect.poll(read, { timeout: 30_000, interval: 500 }).toEqual({ titles: expected, unread: 200 });
-    await ana.leave();
   });
 });

@@ -33,6 +33,9 @@ export function show(parent: Element, ...children: readonly Child[]): void {
   const next = present(children);
   const same =
     next.length === parent.childNodes.length &&
-    next.every((child, index) => child === parent.childNodes[index]);
+    next.every((child, index) => {
+      const there = parent.childNodes[index];
+      return child === there || (there instanceof Text && child === there.data);
+    });
   if (!same) parent.replaceChildren(...next);
 }

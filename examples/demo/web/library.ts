@@ -67,6 +67,8 @@ export class Library {
         this.#set({ error: null, ...(answer && { documents: answer.documents }) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      // The session has ended: the page begins anew, with the sign-in screen.
+      if (error.status === 401) location.reload();
       this.#set({ error: error.message });
     } finally {
       this.#asking = false;

@@ -29,6 +29,12 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence.length > 0 && sentence.length <= LONGEST);
 }
 
+/** Headings, signatures and lines of tables do not end as a sentence does; a text of nothing else keeps them. */
+function finished(sentences: readonly string[]): readonly string[] {
+  const ended = sentences.filter((sentence) => /[.!?…。！？]["'”’»)\]]*$/u.test(sentence));
+  return ended.length > 0 ? ended : sentences;
+}
+
 function frequencies(words: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) {
@@ -43,7 +49,7 @@ function frequencies(words: Iterable<string>): Map<string, number> {
  * order, and these words. Nothing in it is written anew, so nothing in it can be wrong that is right in the text.
  */
 export function summarize(text: string): Summary {
-  const sentences = sentencesOf(text);
+  const sentences = finished(sentencesOf(text));
   const counts = frequencies(wordsOf(sentences.join(' ')));
   const scored = sentences.map((sentence, position) => {
     const telling = [...wordsOf(sentence.toLowerCase())].filter(isTelling);

@@ -33,7 +33,7 @@ function wordsOf(type: NoticeType, document: Document): Words {
   const by = document.approval?.askedOf.name ?? '';
   switch (type) {
     case 'document.indexed':
-      return { title: `${name} is indexed`, body: `${size(document)}, ready to search.`, priority: 'normal' };
+      return { title: `${name} is indexed`, body: `${size(document)}.`, priority: 'normal' };
     case 'document.failed':
       return {
         title: `${name} could not be read`,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { StartError } from 'belfry-server';
 import { asset, bundleWeb, type Asset } from '../bundle-web.js';
 import { pageHeaders } from './csp.js';
 import { problem } from './problem.js';
@@ -20,6 +21,17 @@ async function folder(url: URL, prefix: string): Promise<[string, Asset][]> {
   );
 }
 
+async function bundled(): Promise<ReadonlyMap<string, Asset>> {
+  try {
+    return await bundleWeb();
+  } catch {
+    // esbuild has printed what it could not find, most likely the package's own dist/.
+    throw new StartError(
+      'The page could not be bundled; the lines above say why. Run `npm run build` first.',
+    );
+  }
+}
+
 function answer(request: Request, { body, type, etag }: Asset): Response {
   const headers = { ...pageHeaders, 'Content-Type': type, ETag: etag, 'Cache-Control': 'no-cache' };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
@@ -33,7 +45,7 @@ function answer(request: Request, { body, type, etag }: Asset): Response {
 export async function staticFiles(): Promise<(request: Request) => Response | null> {
   const index = asset('index.html', await readFile(new URL('web/index.html', demo)));
   const files = new Map([
-    ...(await bundleWeb()),
+    ...(await bundled()),
     ...(await folder(new URL('samples', demo), '/samples/')),
     ...(await folder(new URL('examples/html', root), '/examples/html/')),
     ...(await folder(new URL('dist/cdn', root), '/dist/cdn/')),

@@ -17,7 +17,7 @@ export function searchField(router: Router, signal: AbortSignal): SearchField {
     class: 'search-input',
     type: 'search',
     name: 'q',
-    placeholder: 'Search in documents',
+    placeholder: 'Search',
     'aria-label': 'Search in documents',
     autocomplete: 'off',
     maxlength: 200,

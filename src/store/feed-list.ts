@@ -39,6 +39,10 @@ const EMPTY: ListState = {
   updatedAt: null,
 };
 
+/** Newest first; of two with one position, the higher id. */
+const isOlder = (other: Notification | undefined, { seq, id }: Notification): boolean =>
+  !other || other.seq < seq || (other.seq === seq && other.id < id);
+
 export function createFeedList(query: Query, items: Items): FeedList {
   let ids: readonly string[] = [];
   let state = EMPTY;
@@ -47,7 +51,7 @@ export function createFeedList(query: Query, items: Items): FeedList {
   let dirty = false;
 
   const belongs = (item: Notification | undefined): item is Notification =>
-    item !== undefined && item.seq >= floor && matches(query, item);
+    !!item && item.seq >= floor && matches(query, item);
   const feed = (): Feed => ({
     ...state,
     ids,
@@ -56,19 +60,6 @@ export function createFeedList(query: Query, items: Items): FeedList {
     hasMore: state.next !== null,
   });
   const $feed = atom(feed());
-
-  /** Binary search: the first place whose item is older. */
-  function place(among: readonly string[], { seq, id }: Notification): number {
-    let low = 0;
-    let high = among.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = items.get(among[middle] as string);
-      if (other && (other.seq - seq || (other.id > id ? 1 : -1)) > 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 
   function set(patch: Partial<ListState>): void {
     state = { ...state, ...patch };
@@ -88,7 +79,11 @@ export function createFeedList(query: Query, items: Items): FeedList {
       dirty = true;
       if (had && has && before.seq === after.seq) return;
       const next = ids.filter((one) => one !== id);
-      if (has) next.splice(place(next, after), 0, id);
+      if (has) {
+        // What changes is mostly near the top, so this looks at few.
+        const place = next.findIndex((one) => isOlder(items.get(one), after));
+        next.splice(place < 0 ? next.length : place, 0, id);
+      }
       ids = next;
     },
     page(page, rev, patch) {

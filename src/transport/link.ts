@@ -182,6 +182,7 @@ function failed(
     if (next.rejected) return open(next);
   }
   if (waitMs) next.notBefore = now + waitMs;
-  const delay = cause === 'ended' && !attempt ? HERD_MS * random : backoff(attempt, random, retryBase, hidden);
+  const delay =
+    cause === 'ended' && !attempt ? HERD_MS * random : backoff(attempt, random, retryBase, hidden);
   return wait(next, Math.max(delay, waitMs * (1 + random * 0.2)), context);
 }

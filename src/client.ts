@@ -170,6 +170,7 @@ export function createClient(options: ClientOptions): Client {
     },
     reauthenticate() {
       http.forgetAuth();
+      if (!connected) return;
       session.start();
       if (!sync.position()) sync.refresh().catch(() => {});
     },

@@ -80,7 +80,8 @@ export function createSync(
     if (!position) {
       // Who says hello is back: the wait after a failed read is over, but for what the server asked for.
       if (!work) later(ask, Math.max(0, notBefore - clock.now()));
-    } else if (!resumed && rev > position.rev) ask();
+      // Not resumed, and by no number the same as ours: what lies between is not known.
+    } else if (!resumed && (rev < 0 || rev > position.rev)) ask();
     else if (!kept && rev <= position.rev) onCurrent();
   }
 

@@ -87,6 +87,26 @@ test('hello does not hurry a list beyond its Retry-After', async () => {
   expect(Date.now() - refused).toBeGreaterThanOrEqual(995);
 });
 
+test('a stream that cannot resume and names no revision has the list read again each time', async () => {
+  const backend = mount();
+  const brief = () =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(
+          new TextEncoder().encode('event: hello\ndata: {"contract":"1.0","resumed":false}\n\n'),
+        );
+        setTimeout(() => controller.close(), 100);
+      },
+    });
+  backend.between = (request) =>
+    request.url.endsWith('/stream')
+      ? new Response(brief(), { headers: { 'content-type': 'text/event-stream' } })
+      : undefined;
+  const { client } = await live(backend);
+  await backend.notify('ana', 'between two streams');
+  await until(() => titles(client).join() === 'between two streams');
+});
+
 test('a stream that opens and says nothing is given up for polling', async () => {
   const backend = mount();
   backend.between = (request) =>

@@ -172,7 +172,7 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       if (!connected) return;
       session.start();
-      if (!sync.position()) sync.refresh().catch(() => {});
+      sync.refresh().catch(() => {});
     },
 
     open(query) {

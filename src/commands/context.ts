@@ -43,7 +43,7 @@ export interface Desk extends CommandContext {
 }
 
 /** Shows a change at once, asks for it, and takes it back where it is refused. */
-export async function optimistic<T>(
+export async function optimistic<T extends { readonly rev: number | null } | undefined>(
   { overlays }: Desk,
   change: PendingChange,
   ask: () => Promise<T>,
@@ -52,10 +52,10 @@ export async function optimistic<T>(
   try {
     const answer = await ask();
     // What the server did not spell out is as we showed it, until its own word comes.
-    overlays.end(change, true);
+    overlays.end(change, answer?.rev ?? change.upToRev);
     return answer;
   } catch (error) {
-    overlays.end(change, false);
+    overlays.end(change, null);
     throw error;
   }
 }

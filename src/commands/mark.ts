@@ -18,20 +18,22 @@ async function bulk(
   ids: readonly string[] | null,
   upTo: string | null,
 ): Promise<MarkAnswer> {
-  const { own, writes } = desk;
+  const { own, store, writes } = desk;
   const what = desk.tools.bulkKey(op, ids, upTo);
   own.set(what, false);
   try {
     const answer = await writes.bulk(op, ids, upTo, newKey());
+    store.bulkRev = Math.max(store.bulkRev, answer.rev ?? -1);
     take(desk, answer);
+    // Its frame may come after the answer; a frame of the same words later is somebody else's.
+    desk.clock.setTimeout(() => own.delete(what), 10_000);
     return answer;
   } catch (error) {
     // The stream told of it, so the server did it, and only its answer was lost.
     if (own.get(what)) desk.sync.refresh().catch(() => {});
+    // From here on it is taken back, so a frame that tells of it has news.
+    own.delete(what);
     throw error;
-  } finally {
-    // Its frame may come after the answer; a frame of the same words later is somebody else's.
-    desk.clock.setTimeout(() => own.delete(what), 10_000);
   }
 }
 
@@ -40,14 +42,22 @@ export async function markItems(desk: Desk, op: MarkOp, targets: Targets): Promi
   const ids = idsOf(targets);
   const at = desk.clock.now();
   let affected = 0;
-  await optimistic(
-    desk,
-    changeOf(desk, ids, (item) => mark(op, item, at)),
-    async () => {
-      for (let from = 0; from < ids.length; from += BULK_MAX)
-        affected += (await bulk(desk, op, ids.slice(from, from + BULK_MAX), null)).affected;
-    },
+  const parts = Array.from({ length: Math.ceil(ids.length / BULK_MAX) }, (_, part) => {
+    const some = ids.slice(part * BULK_MAX, (part + 1) * BULK_MAX);
+    return { some, change: changeOf(desk, some, (item) => mark(op, item, at)) };
+  });
+  // All are shown at once; each is settled by its own answer.
+  const asked = parts.reduce(
+    (before, { some, change }) =>
+      optimistic(desk, change, async () => {
+        await before;
+        const answer = await bulk(desk, op, some, null);
+        affected += answer.affected;
+        return answer;
+      }),
+    Promise.resolve<MarkAnswer | undefined>(undefined),
   );
+  await asked;
   return {
     affected,
     async undo() {

@@ -15,6 +15,8 @@ export interface FeedStore {
   readonly $counts: Readable<Counts>;
   /** The server's word: absolute numbers with a revision, never counted up, so they cannot drift. */
   counts: Counts;
+  /** Revision of the last change of many items at once, which names none: a page from before it may be out of date. */
+  bulkRev: number;
   /** While a person's change is on its way: what the counts will be. */
   projection: ((counts: Counts) => Counts) | null;
   /** Takes the server's counts, unless later ones are known. */
@@ -48,6 +50,7 @@ export function createFeedStore(): FeedStore {
     inbox: list({}),
     $counts,
     counts: unknownCounts,
+    bulkRev: -1,
     projection: null,
     count(counts) {
       if (counts && counts.rev >= store.counts.rev) store.counts = counts;
@@ -70,6 +73,7 @@ export function createFeedStore(): FeedStore {
       store.change(() => {
         items.retain(() => false);
         store.counts = unknownCounts;
+        store.bulkRev = -1;
         lists.forEach((one) =>
           one.page([], Infinity, { status: 'idle', next: null, total: null, updatedAt: null }),
         );

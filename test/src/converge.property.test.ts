@@ -90,7 +90,7 @@ function shown(client: Client) {
 async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
   const backend = mount();
   let request = 0;
-  let calm = false;
+  let calm = true;
   backend.between = async (asked) => {
     if (calm) return undefined;
     // Scattered, or two requests that always follow each other would always meet the same.
@@ -134,6 +134,7 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
   const begun: Promise<unknown>[] = [];
   await until(() => clients.every((client) => client.$connection.get().status === 'live'), 8000);
 
+  calm = false;
   for (const act of steps) {
     if (act.do === 'notify') fresh.push(await backend.notify('ana', `n${fresh.length}`));
     else if (act.do === 'cut') backend.cut();

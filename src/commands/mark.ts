@@ -11,30 +11,42 @@ const BULK_MAX = 100;
 export const idsOf = (targets: Targets): readonly string[] =>
   typeof targets === 'string' ? [targets] : [...new Set(targets)];
 
-/** Asks for a bulk change, of some items or up to the watermark. */
-async function bulk(
+/** Asks for a bulk change, of some items or up to the watermark, and shows it meanwhile. */
+function bulk(
   desk: Desk,
   op: MarkOp,
   ids: readonly string[] | null,
   upTo: string | null,
+  change: PendingChange,
+  after?: Promise<unknown>,
 ): Promise<MarkAnswer> {
-  const { own, store, writes } = desk;
+  const { own, store, overlays, writes } = desk;
   const what = desk.tools.bulkKey(op, ids, upTo);
-  own.set(what, false);
-  try {
-    const answer = await writes.bulk(op, ids, upTo, newKey());
-    store.bulkRev = Math.max(store.bulkRev, answer.rev ?? -1);
-    take(desk, answer);
-    // Its frame may come after the answer; a frame of the same words later is somebody else's.
-    desk.clock.setTimeout(() => own.delete(what), 10_000);
-    return answer;
-  } catch (error) {
-    // The stream told of it, so the server did it, and only its answer was lost.
-    if (own.get(what)) desk.sync.refresh().catch(() => {});
-    // From here on it is taken back, so a frame that tells of it has news.
-    own.delete(what);
-    throw error;
-  }
+  let told = false;
+  return optimistic(desk, change, async () => {
+    await after;
+    own.set(what, (rev) => {
+      if (told) return false; // A frame of the same words later is somebody else's.
+      told = true;
+      // Frames that the answer overtook may have brought back what it settled.
+      overlays.settle(change, rev);
+      return true;
+    });
+    try {
+      const answer = await writes.bulk(op, ids, upTo, newKey());
+      store.bulkRev = Math.max(store.bulkRev, answer.rev ?? -1);
+      take(desk, answer);
+      // Its frame may come after the answer.
+      desk.clock.setTimeout(() => own.delete(what), 10_000);
+      return answer;
+    } catch (error) {
+      // The stream told of it, so the server did it, and only its answer was lost.
+      if (told) desk.sync.refresh().catch(() => {});
+      // From here on it is taken back, so a frame that tells of it has news.
+      own.delete(what);
+      throw error;
+    }
+  });
 }
 
 /** Marks some items. Many are asked for in parts of 100, one after another. */
@@ -42,22 +54,16 @@ export async function markItems(desk: Desk, op: MarkOp, targets: Targets): Promi
   const ids = idsOf(targets);
   const at = desk.clock.now();
   let affected = 0;
-  const parts = Array.from({ length: Math.ceil(ids.length / BULK_MAX) }, (_, part) => {
-    const some = ids.slice(part * BULK_MAX, (part + 1) * BULK_MAX);
-    return { some, change: changeOf(desk, some, (item) => mark(op, item, at)) };
-  });
-  // All are shown at once; each is settled by its own answer.
-  const asked = parts.reduce(
-    (before, { some, change }) =>
-      optimistic(desk, change, async () => {
-        await before;
-        const answer = await bulk(desk, op, some, null);
-        affected += answer.affected;
-        return answer;
-      }),
-    Promise.resolve<MarkAnswer | undefined>(undefined),
-  );
-  await asked;
+  let last: Promise<unknown> | undefined;
+  // All are shown at once; each is asked for, and settled, by itself.
+  for (let from = 0; from < ids.length; from += BULK_MAX) {
+    const some = ids.slice(from, from + BULK_MAX);
+    const change = changeOf(desk, some, (item) => mark(op, item, at));
+    last = bulk(desk, op, some, null, change, last).then((answer) => {
+      affected += answer.affected;
+    });
+  }
+  await last;
   return {
     affected,
     async undo() {
@@ -74,7 +80,7 @@ export async function markAll(desk: Desk, op: 'read' | 'read_archive'): Promise<
   if (!position) throw desk.tools.fault('not-loaded', op);
   const at = desk.clock.now();
   const change: PendingChange = { ids: null, upToRev: position.rev, patch: (item) => mark(op, item, at) };
-  const { affected, rev } = await optimistic(desk, change, () => bulk(desk, op, null, position.cursor));
+  const { affected, rev } = await bulk(desk, op, null, position.cursor, change);
   desk.nudge();
   return {
     affected,

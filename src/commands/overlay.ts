@@ -14,8 +14,10 @@ export interface PendingChange {
 
 export interface Overlays {
   begin(change: PendingChange): void;
-  /** The change is off: refused (null), or in the server's word as of revision `agreed`, not over what it said since. */
-  end(change: PendingChange, agreed: number | null): void;
+  /** The server's word as of revision `rev` has the change in it; what it said since stands. */
+  settle(change: PendingChange, rev: number): void;
+  /** The change is no longer laid over the server's word. */
+  end(change: PendingChange): void;
 }
 
 const covers = ({ ids, upToRev }: PendingChange, { id, seq }: Notification): boolean =>
@@ -71,16 +73,15 @@ export function createOverlays(store: FeedStore, isUnread: (item: Notification) 
 
   return {
     begin: (change) => lay(change, () => pending.add(change)),
-    end: (change, agreed) =>
+    settle: (change, rev) =>
       lay(change, () => {
-        pending.delete(change);
-        if (agreed === null) return;
         for (const item of [...items.server.values()]) {
-          if (item.rev > agreed || !covers(change, item)) continue;
+          if (item.rev > rev || !covers(change, item)) continue;
           const settled = change.patch(item);
           if (settled) items.agree(settled);
           else items.drop(item.id, item.rev);
         }
       }),
+    end: (change) => lay(change, () => pending.delete(change)),
   };
 }

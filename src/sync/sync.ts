@@ -49,7 +49,7 @@ export function createSync(
   arrivals: Arrivals,
   onCurrent: () => void,
   onSubject: (subject: string) => boolean,
-  isOwn: (what: string) => boolean,
+  isOwn: (what: string, rev: number) => boolean,
 ): Sync {
   let position: Position | null = null;
   /** The last revision that was shown; undefined before anything was, when nothing is news. */
@@ -94,7 +94,8 @@ export function createSync(
       if (verdict === 'known') return;
       const bulk = change.kind === 'bulk';
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
-      if (verdict === 'gap' || change.cursor === null || (bulk && !isOwn(change.what))) return ask();
+      if (verdict === 'gap' || change.cursor === null || (bulk && !isOwn(change.what, change.rev)))
+        return ask();
       take(bulk ? [] : [change], change.counts, change.cursor, change.rev, change.rev > streamRev);
     }
   }

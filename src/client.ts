@@ -77,7 +77,10 @@ export function createClient(options: ClientOptions): Client {
       if (known !== named) store.clear();
       return known === named;
     },
-    (what, rev) => !!own.get(what)?.(rev),
+    (what, rev) => {
+      own.get(what)?.(rev);
+      return own.has(what);
+    },
   );
   let subject: string | null = null;
   const session: Session = createSession(

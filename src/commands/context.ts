@@ -28,10 +28,10 @@ export interface Tools {
 }
 
 /**
- * Bulk changes that were asked for here, by their `bulkKey`: told that the stream has come to one, at a revision.
- * Returns whether it needs no reading again.
+ * Bulk changes that were asked for here, by their `bulkKey`: told the revision at which the stream has come to one, they
+ * show it, and nothing needs reading again.
  */
-export type OwnChanges = Map<string, (rev: number) => boolean>;
+export type OwnChanges = Map<string, (rev: number) => void>;
 
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {

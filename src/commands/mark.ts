@@ -8,6 +8,9 @@ import type { PendingChange } from './overlay.js';
 /** How many items one request may name (contract B.2, `limits.bulk_max`). */
 const BULK_MAX = 100;
 
+/** How long after its answer a change's own frame may come; later, the list is read again instead. */
+const OWN_MS = 10_000;
+
 export const idsOf = (targets: Targets): readonly string[] =>
   typeof targets === 'string' ? [targets] : [...new Set(targets)];
 
@@ -22,29 +25,17 @@ function bulk(
 ): Promise<MarkAnswer> {
   const { own, store, overlays, writes } = desk;
   const what = desk.tools.bulkKey(op, ids, upTo);
-  let told = false;
   return optimistic(desk, change, async () => {
     await after;
-    own.set(what, (rev) => {
-      if (told) return false; // A frame of the same words later is somebody else's.
-      told = true;
-      // Frames that the answer overtook may have brought back what it settled.
-      overlays.settle(change, rev);
-      return true;
-    });
+    // At its place in the stream, whether or not the answer came: frames that an answer overtook may have undone it here.
+    own.set(what, (rev) => overlays.settle(change, rev));
     try {
       const answer = await writes.bulk(op, ids, upTo, newKey());
       store.bulkRev = Math.max(store.bulkRev, answer.rev ?? -1);
       take(desk, answer);
-      // Its frame may come after the answer.
-      desk.clock.setTimeout(() => own.delete(what), 10_000);
       return answer;
-    } catch (error) {
-      // The stream told of it, so the server did it, and only its answer was lost.
-      if (told) desk.sync.refresh().catch(() => {});
-      // From here on it is taken back, so a frame that tells of it has news.
-      own.delete(what);
-      throw error;
+    } finally {
+      desk.clock.setTimeout(() => own.delete(what), OWN_MS);
     }
   });
 }

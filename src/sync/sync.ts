@@ -40,8 +40,8 @@ const RESTART_GAP_MS = 5000;
 
 /**
  * `onCurrent` is told that everything known to exist is in the store. `onSubject` is told whose inbox the server
- * says this is, and returns false where it is not whose we show; `isOwn`, whether a bulk change is what was asked for
- * here, and shown already.
+ * says this is, and returns false where it is not whose we show; `applyOwn` shows a bulk change that was asked for
+ * here, at the revision given, and returns whether it was one.
  */
 export function createSync(
   { store, clock, random }: SyncOptions,
@@ -49,7 +49,7 @@ export function createSync(
   arrivals: Arrivals,
   onCurrent: () => void,
   onSubject: (subject: string) => boolean,
-  isOwn: (what: string, rev: number) => boolean,
+  applyOwn: (what: string, rev: number) => boolean,
 ): Sync {
   let position: Position | null = null;
   /** The last revision that was shown; undefined before anything was, when nothing is news. */
@@ -94,7 +94,7 @@ export function createSync(
       if (verdict === 'known') return;
       const bulk = change.kind === 'bulk';
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
-      if (verdict === 'gap' || change.cursor === null || (bulk && !isOwn(change.what, change.rev)))
+      if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
         return ask();
       take(bulk ? [] : [change], change.counts, change.cursor, change.rev, change.rev > streamRev);
     }

@@ -28,7 +28,7 @@ function bulk(
   return optimistic(desk, change, async () => {
     await after;
     // At its place in the stream, whether or not the answer came: frames that an answer overtook may have undone it here.
-    own.set(what, (rev) => overlays.settle(change, rev));
+    own.set(what, (rev) => overlays.settle(change, rev, true));
     try {
       const answer = await writes.bulk(op, ids, upTo, newKey());
       store.bulkRev = Math.max(store.bulkRev, answer.rev ?? -1);

@@ -14,8 +14,11 @@ export interface PendingChange {
 
 export interface Overlays {
   begin(change: PendingChange): void;
-  /** The server's word as of revision `rev` has the change in it; what it said since stands. */
-  settle(change: PendingChange, rev: number): void;
+  /**
+   * The server's word as of revision `rev` has the change in it; what it said since stands. `whole`: and all that came
+   * before is known, so the items are as of that revision.
+   */
+  settle(change: PendingChange, rev: number, whole?: boolean): void;
   /** The change is no longer laid over the server's word. */
   end(change: PendingChange): void;
 }
@@ -73,12 +76,12 @@ export function createOverlays(store: FeedStore, isUnread: (item: Notification) 
 
   return {
     begin: (change) => lay(change, () => pending.add(change)),
-    settle: (change, rev) =>
+    settle: (change, rev, whole) =>
       lay(change, () => {
         for (const item of [...items.server.values()]) {
           if (item.rev > rev || !covers(change, item)) continue;
           const settled = change.patch(item);
-          if (settled) items.agree(settled);
+          if (settled) items.agree(whole && settled !== item ? { ...settled, rev } : settled);
           else items.drop(item.id, item.rev);
         }
       }),

@@ -27,7 +27,7 @@ export interface FeedStore {
   change(act: () => void): void;
   /** Everything gone, for another user or after `forget()`. */
   clear(): void;
-  /** Items that no list shows any more are not kept. */
+  /** Items that no list shows any more, nor would if a change on its way were refused, are not kept. */
   sweep(): void;
 }
 
@@ -80,8 +80,9 @@ export function createFeedStore(): FeedStore {
       }),
     sweep: () =>
       store.change(() => {
-        const kept = new Set([...lists.values()].flatMap((one) => one.$feed.get().ids));
-        items.retain((id) => kept.has(id) || items.shown.has(id));
+        const all = [...lists.values()];
+        const shown = new Set(all.flatMap((one) => one.$feed.get().ids));
+        items.retain((id) => shown.has(id) || all.some((one) => one.names(id)));
       }),
   };
   return store;

@@ -183,7 +183,7 @@ export function createSync(
     const others = [...store.lists.values()].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
     // Each of the others for itself: a filter that the server refuses takes nothing from the inbox.
-    const done = await Promise.all(
+    const pages = await Promise.all(
       others.map((list) =>
         lists.first(list, signal).catch((reason: unknown) => {
           if (!signal.aborted) fail(reason, [list]);
@@ -191,7 +191,7 @@ export function createSync(
       ),
     );
     if (signal.aborted) return;
-    if (done.every(Boolean)) retry.succeeded();
+    if (pages.every(Boolean)) retry.succeeded();
     store.sweep();
     const known = since;
     const rev = counts?.rev ?? streamRev;

@@ -137,3 +137,40 @@ test('an older page that was asked for before everything was cleared does not br
   await more;
   expect(titles(client)).toEqual([]);
 });
+
+test('what another device cleared does not come back when a change of this one is through', async () => {
+  const backend = mount();
+  await backend.notify('ana', 'one');
+  const { client, say } = await begin(backend);
+  const unread = client.open({ status: 'unread' });
+  await until(() => unread.$feed.get().status === 'ready');
+  const before = await page(backend);
+  // Another device clears all.
+  await backend.app.fetch(
+    new Request('http://belfry.test/api/v1/notifications/bulk', {
+      method: 'POST',
+      headers: { authorization: 'Bearer ana', 'content-type': 'application/json' },
+      body: JSON.stringify({ op: 'read_archive', all: true, up_to: before.sync }),
+    }),
+  );
+  const after = await page(backend);
+  // This one marks all read at the same time; its answer comes between the two lists that are read anew.
+  let answer = (): void => {};
+  let lists = (): void => {};
+  const gate = (open: (run: () => void) => void) => new Promise<undefined>((go) => open(() => go(undefined)));
+  backend.between = (request) =>
+    request.method === 'POST'
+      ? gate((run) => (answer = run))
+      : request.url.includes('unread')
+        ? gate((run) => (lists = run))
+        : undefined;
+  const marked = client.markAllRead();
+  const place = { rev: after.counts.rev, prev: before.counts.rev };
+  const what = { op: 'read_archive', ids: null, up_to: before.sync, affected: 1 };
+  say('bulk', { ...place, ...what, counts: after.counts }, after.sync);
+  await until(() => titles(client).length === 0);
+  answer();
+  await marked;
+  expect(titles(client)).toEqual([]);
+  lists();
+});

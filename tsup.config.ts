@@ -61,8 +61,6 @@ export default defineConfig([
     noExternal: [/.*/],
     minify: true,
     esbuildPlugins: [minifyTemplates, otherLocalesBeside],
-    // nanostores reads process.env.NODE_ENV without asking whether `process` exists.
-    define: { 'process.env.NODE_ENV': '"production"' },
     outDir: 'dist/cdn',
     outExtension: () => ({ js: '.js' }),
   },

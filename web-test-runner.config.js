@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 import { resultsReporter } from './scripts/wtr-results.mjs';
 
-// nanostores reads process.env.NODE_ENV unguarded. Lit says what is wrong with an element once, by console.warn, and
+// Lit says what is wrong with an element once, by console.warn, and
 // the runner only logs a rejection that nobody handled; here both fail the test in which they came up.
 // "dev-mode" and "multiple-versions" say nothing about an element.
 const beforeFramework = `
-  globalThis.process = { env: { NODE_ENV: 'development' } };
   globalThis.complaints = [];
   globalThis.litIssuedWarnings = new Set(['dev-mode', 'multiple-versions']);
   litIssuedWarnings.add = (warning) => (complaints.push('Lit warned: ' + warning), litIssuedWarnings);

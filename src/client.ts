@@ -1,12 +1,13 @@
-import { atom } from 'nanostores';
 import type { UiStore } from './cache/ui-state.js';
 import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
+import { atom } from './model/atom.js';
 import { bulkKey } from './model/change.js';
 import type { Client } from './model/client.js';
 import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
 import { isUnread } from './model/notification.js';
+import { tell } from './model/tell.js';
 import type { UiState } from './model/ui-state.js';
 import { resolveOptions, type ClientOptions } from './options.js';
 import { createConnectionStore } from './store/connection-store.js';
@@ -42,7 +43,7 @@ export function createClient(options: ClientOptions): Client {
   const errorListeners = new Set<(error: NotifError) => void>();
   const said = new Set<string>();
   function report(error: NotifError): void {
-    errorListeners.forEach((listener) => listener(error));
+    tell(errorListeners, () => error);
     // Nobody listens: once per kind, so that a broken backend is found, and does not flood the console.
     if (!errorListeners.size && !said.has(error.code)) console.warn(error);
     said.add(error.code);

@@ -1,4 +1,4 @@
-import type { WritableAtom } from 'nanostores';
+import type { Atom } from '../model/atom.js';
 import type { UiState } from '../model/ui-state.js';
 import { storageName } from './name.js';
 
@@ -36,7 +36,7 @@ function parse(text: string | null | undefined): UiState {
  * kept.
  */
 export function createUiStore(
-  $ui: WritableAtom<UiState>,
+  $ui: Atom<UiState>,
   storage: Storage | null | undefined,
   url: string,
   user: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * A value that can be read now and listened to. The shape of every store that leaves the core;
- * nanostores' atoms satisfy it, but its types stay out of our public signatures.
+ * A value that can be read now and listened to: the shape of every store that leaves the core. `listen` and `get` are what
+ * React's `useSyncExternalStore` takes, `subscribe` is the store contract of Svelte.
  */
 export interface Readable<T> {
   /** The value now. */

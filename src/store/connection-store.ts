@@ -1,4 +1,4 @@
-import { atom } from 'nanostores';
+import { atom } from '../model/atom.js';
 import type { ConnectionState, ConnectionStatus } from '../model/connection.js';
 import type { NotifError } from '../model/errors.js';
 import type { Readable } from '../model/readable.js';

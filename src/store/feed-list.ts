@@ -1,4 +1,4 @@
-import { atom } from 'nanostores';
+import { atom } from '../model/atom.js';
 import type { Feed } from '../model/feed.js';
 import type { Notification } from '../model/notification.js';
 import { matches, type Query } from '../model/query.js';

@@ -1,4 +1,4 @@
-import { atom } from 'nanostores';
+import { atom } from '../model/atom.js';
 import { unknownCounts, type Counts } from '../model/counts.js';
 import { queryKey, type Query } from '../model/query.js';
 import type { Readable } from '../model/readable.js';

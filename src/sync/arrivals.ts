@@ -1,5 +1,6 @@
 import type { Arrival } from '../model/client.js';
 import { isUnread } from '../model/notification.js';
+import { tell } from '../model/tell.js';
 
 /** Tells listeners of what is new, once per notification. */
 export interface Arrivals {
@@ -32,7 +33,7 @@ export function createArrivals(): Arrivals {
       if (past || since === undefined || item.seq <= since || !isUnread(item) || told.has(key)) return;
       told.add(key);
       for (const oldest of told) if (told.size > REMEMBERED) told.delete(oldest);
-      listeners.forEach((listener) => listener({ item, delivery }));
+      tell(listeners, () => ({ item, delivery }));
     },
   };
 }

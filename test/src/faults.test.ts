@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { polling, sse, type NotifError } from '../../src/index.js';
 import { closeAll, mount, titles, until, type Mounted } from './support/mounted.js';
 
@@ -321,4 +321,25 @@ test('an action is run in place, its outcome is kept, and a second decision is r
   expect(item.actions[0]).toMatchObject({ state: 'done', outcome: 'approved' });
   expect(client.$feed.get().get(id)?.readAt).not.toBeNull();
   await expect(client.act(id, 'reject')).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a listener of the page that throws loses nothing, and is said', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const backend = mount();
+  const { client } = await live(backend);
+  const heard: string[] = [];
+  client.onReceive(() => {
+    throw new Error('of the page');
+  });
+  client.onReceive(({ item }) => heard.push(item.title));
+  client.$feed.listen(() => {
+    throw new Error('of the page too');
+  });
+  await backend.notify('ana', 'one');
+  await backend.notify('ana', 'two');
+  await until(() => titles(client).join() === 'two,one');
+  expect(heard).toEqual(['one', 'two']);
+  expect(client.$connection.get().status).toBe('live');
+  expect(warn.mock.calls.flat().map((error: Error) => error.message)).toContain('of the page');
+  warn.mockRestore();
 });

@@ -1,4 +1,4 @@
-import { atom, type WritableAtom } from 'nanostores';
+import { atom, type Atom } from '../../src/model/atom.js';
 import type {
   Arrival,
   Client,
@@ -35,22 +35,22 @@ type Command = keyof {
  * - `fail(error)` reports what nobody asked for.
  */
 export class FakeClient implements Client {
-  readonly $feed: WritableAtom<Feed> = atom(feed([]));
-  readonly $counts: WritableAtom<Counts> = atom({ unread: 0, unseen: 0, capped: false, rev: 1 });
-  readonly $connection: WritableAtom<ConnectionState> = atom<ConnectionState>({
+  readonly $feed: Atom<Feed> = atom(feed([]));
+  readonly $counts: Atom<Counts> = atom({ unread: 0, unseen: 0, capped: false, rev: 1 });
+  readonly $connection: Atom<ConnectionState> = atom<ConnectionState>({
     status: 'live',
     transport: 'sse',
     since: Date.now(),
     error: null,
   });
-  readonly $ui: WritableAtom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  readonly $ui: Atom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all' });
 
   readonly failWith: Partial<Record<Command, NotifError>> = {};
   /** What the next `loadMore()` brings. */
   more: readonly Notification[] = [];
 
   readonly #log: { command: Command; args: unknown[] }[] = [];
-  readonly #views = new Map<string, { query: Query; $feed: WritableAtom<Feed> }>();
+  readonly #views = new Map<string, { query: Query; $feed: Atom<Feed> }>();
   readonly #receivers = new Set<(arrival: Arrival) => void>();
   readonly #errorListeners = new Set<(error: NotifError) => void>();
   #gate: Promise<void> = Promise.resolve();

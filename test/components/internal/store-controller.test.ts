@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, html as template } from 'lit';
-import { atom } from 'nanostores';
+import { atom } from '../../../src/model/atom.js';
 import { StoreController } from '../../../components/internal/store-controller.js';
 
 class StoreReader extends LitElement {

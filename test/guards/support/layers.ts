@@ -27,7 +27,7 @@ const ranks = ['options.ts', 'options.development.ts', 'later.ts', 'client.ts'];
 
 /** The packages each tree may name: the core draws nothing, the elements keep no state of their own. */
 const packages: Record<string, RegExp> = {
-  src: /^(nanostores|idb-keyval)$/,
+  src: /^idb-keyval$/,
   components: /^(lit(\/.+)?|@lit\/context)$/,
 };
 

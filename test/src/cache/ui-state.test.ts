@@ -1,5 +1,5 @@
-import { atom } from 'nanostores';
 import { expect, test } from 'vitest';
+import { atom } from '../../../src/model/atom.js';
 import { createUiStore } from '../../../src/cache/ui-state.js';
 import type { UiState } from '../../../src/index.js';
 

@@ -1,7 +1,6 @@
-import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../../src/index.js';
-import { clientContext } from './client-context.js';
+import { contextEvent } from './client-context.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { client?: Client | null };
 
@@ -54,7 +53,9 @@ export class ClientController implements ReactiveController {
   }
 
   readonly #ask = (): void => {
-    this.#host.dispatchEvent(new ContextEvent(clientContext, this.#host, this.#onContext, true));
+    this.#host.dispatchEvent(
+      contextEvent('context-request', this.#host, { callback: this.#onContext, subscribe: true }),
+    );
   };
 
   readonly #onContext = (client: Client | null, unsubscribe?: () => void): void => {

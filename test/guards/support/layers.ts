@@ -28,7 +28,7 @@ const ranks = ['options.ts', 'options.development.ts', 'later.ts', 'client.ts'];
 /** The packages each tree may name: the core draws nothing, the elements keep no state of their own. */
 const packages: Record<string, RegExp> = {
   src: /^(nanostores|idb-keyval)$/,
-  components: /^(lit(\/.+)?|@lit\/context)$/,
+  components: /^(lit(\/.+)?|@lit\/(context|reactive-element))$/,
 };
 
 /** Elements use these; they never use an element. */

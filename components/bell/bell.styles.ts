@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** The bell loads before anything else, so it has its own few tokens; host.styles.ts is for what comes later. */
 export const bellStyles = css`

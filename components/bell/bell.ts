@@ -1,14 +1,14 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { isUnread, type Client } from '../../src/index.js';
+import { ReactiveElement } from '@lit/reactive-element';
+import type { Client } from '../../src/index.js';
 import { NotifToggleEvent } from '../events/toggle.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
-import { bellPaths, drawIcon } from '../internal/icons-bell.js';
 import type { NotifModal, ShowOptions } from '../modal/modal.js';
-import { bellName, englishWords, renderBadge, type BellState, type Words } from './badge.js';
 import { bellStyles } from './bell.styles.js';
+import { bellButton, type BellButton } from './button.js';
 import { PanelController } from './panel-controller.js';
 import type * as panelCode from './panel.js';
+import { bellState, englishWords, type BellOptions, type Words } from './state.js';
 
 /**
  * The bell: a button with the number of unread notifications, which opens the panel beside it. The panel's code
@@ -34,7 +34,7 @@ import type * as panelCode from './panel.js';
  * @cssstate dnd - Do not disturb is on.
  * @cssstate offline - The device has no network.
  */
-export class NotifBell extends LitElement {
+export class NotifBell extends ReactiveElement {
   static override styles = bellStyles;
 
   static override properties = {
@@ -65,12 +65,12 @@ export class NotifBell extends LitElement {
   readonly #states = new CustomStates(this);
   #words: Words = englishWords;
   #isLearning = false;
-  #shownCount = 0;
+  #button: BellButton | undefined;
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
   /** What the badge counts, or how it looks. @default 'unread' */
-  declare badge: BellState['badge'];
+  declare badge: BellOptions['badge'];
   /** The highest number shown; above it stands "99+". @default 99 */
   declare max: number;
   /** Side of the bell that the panel opens on, and the edges that line up. @default 'bottom-end' */
@@ -106,6 +106,19 @@ export class NotifBell extends LitElement {
     this.inboxUrl = null;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#button = bellButton();
+    Object.assign(this.#button.element, {
+      onclick: this.#onClick,
+      onkeydown: this.#onKeydown,
+      onpointerenter: this.#panel.fetch,
+      onfocus: this.#panel.fetch,
+    });
+    root.append(this.#button.element);
+    return root;
+  }
+
   protected override willUpdate(): void {
     // Other languages, and word of it when the page changes its own, come with the panel, or at once where needed.
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
@@ -118,19 +131,20 @@ export class NotifBell extends LitElement {
   }
 
   protected override updated(): void {
-    const { count, urgent, dnd, trouble } = this.#state;
-    this.#states.toggle('open', this.open);
-    this.#states.toggle('unread', count > 0);
-    this.#states.toggle('urgent', urgent > 0);
-    this.#states.toggle('dnd', dnd);
-    this.#states.toggle('offline', trouble === 'offline');
-    if (
-      count > this.#shownCount &&
-      this.#shownCount &&
-      !matchMedia('(prefers-reduced-motion: reduce)').matches
-    )
-      this.#$('.badge')?.animate({ scale: [0.8, 1] }, 160);
-    this.#shownCount = count;
+    const state = bellState(this, this.#client.client);
+    const { open } = this;
+    this.#states.toggle('open', open);
+    this.#states.toggle('unread', state.count > 0);
+    this.#states.toggle('urgent', state.urgent > 0);
+    this.#states.toggle('dnd', state.dnd);
+    this.#states.toggle('offline', state.trouble === 'offline');
+    this.#button?.update(this, state, this.#words);
+    Object.assign(this.#button?.element ?? {}, {
+      ariaHasPopup: this.#isPlain ? null : 'dialog',
+      ariaExpanded: this.#isPlain ? null : `${open}`,
+      ariaBusy: this.#panel.wanted ? 'true' : null,
+    });
+    this.#panel.update(this.#words);
   }
 
   readonly #onClick = (): void => {
@@ -160,69 +174,10 @@ export class NotifBell extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#$('.bell')?.focus(options);
-  }
-
-  #$(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    this.#button?.element.focus(options);
   }
 
   get #isPlain(): boolean {
     return this.panel === 'none' || !!this.for;
-  }
-
-  get #state(): BellState {
-    const { badge, max, label, dnd, disabled } = this;
-    const { client } = this.#client;
-    const counts = client?.$counts.get();
-    const feed = client?.$feed.get();
-    const status = client?.$connection.get().status;
-    const isKnown = !!counts && counts.rev >= 0;
-    const isFailed = status === 'blocked' || (!isKnown && feed?.status === 'error');
-    const isQuiet = !isKnown || isFailed || disabled || badge === 'none';
-    const count = isQuiet ? 0 : counts[badge === 'unseen' ? badge : 'unread'];
-    const isUrgent = (id: string): boolean => {
-      const item = feed?.get(id);
-      return item?.priority === 'urgent' && isUnread(item);
-    };
-    return {
-      badge,
-      count,
-      over: count > max ? max : !!counts?.capped && count - 1,
-      urgent: count && (feed?.ids.filter(isUrgent).length ?? 0),
-      label,
-      dnd: dnd && !disabled,
-      trouble: disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error',
-    };
-  }
-
-  protected override render(): TemplateResult {
-    const state = this.#state;
-    const { mounted, wanted, fetch, code } = this.#panel;
-    return html`<button
-        class="bell"
-        part="button"
-        type="button"
-        aria-label=${bellName(state, this.#words)}
-        aria-haspopup=${this.#isPlain ? nothing : 'dialog'}
-        aria-expanded=${this.#isPlain ? nothing : this.open}
-        aria-controls=${mounted ? 'panel' : nothing}
-        aria-disabled=${this.disabled || nothing}
-        aria-busy=${!!wanted || nothing}
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @pointerenter=${fetch}
-        @focus=${fetch}
-      >
-        <span part="icon" aria-hidden="true"
-          ><slot name="icon">${drawIcon(bellPaths[this.dnd ? 'bell-off' : 'bell'], 20)}</slot></span
-        >
-        <span aria-hidden="true"><slot name="badge">${renderBadge(state, this.#words)}</slot></span>
-      </button>
-      ${
-        mounted && code
-          ? code.renderPanel(this, this.#client.client, this.#panel.onToggle)
-          : this.#panel.renderFailure(this.#words)
-      }`;
   }
 }

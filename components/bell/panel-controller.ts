@@ -1,8 +1,10 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { NotifError } from '../../src/index.js';
 import { NotifErrorEvent } from '../events/error.js';
-import type { NotifModal, ShowOptions } from '../modal/modal.js';
-import type { Words } from './badge.js';
+import type { ShowOptions } from '../modal/modal.js';
+import { failureOf, type Shown } from './failure.js';
+import type * as PanelCode from './panel.js';
+import type { PanelHost } from './panel.js';
+import type { Words } from './state.js';
 
 /** Longest wait for an idle moment after the page has loaded, in milliseconds. */
 const idleMs = 3000;
@@ -10,26 +12,23 @@ const idleMs = 3000;
 /**
  * Gets the panel's code (when the page is idle, when somebody reaches for the bell, at the latest when they press it)
  * and shows the panel, or in its place why it could not be fetched.
- *
- * @template T what the code is
  */
-export class PanelController<T> {
-  readonly #host: LitElement;
-  readonly #load: () => Promise<T> | undefined;
-  #loading: Promise<void> | undefined;
-  #error: NotifError | undefined;
+export class PanelController {
+  readonly #bell: PanelHost;
+  readonly #load: () => Promise<typeof PanelCode> | undefined;
+  #loading: Promise<NotifError | undefined> | undefined;
+  /** What the bell has shown last. The panel is in the tree from the first time on. */
+  #shown: Shown | undefined;
   /** The code, once it is here. */
-  code: T | undefined;
-  /** Whether the panel has been shown once: only then is it in the tree. */
-  mounted = false;
+  code: typeof PanelCode | undefined;
   /** What is to be shown once the code is here. */
   wanted: ShowOptions | undefined;
 
   /** @param load fetches and registers the panel; undefined where the bell has none */
-  constructor(host: LitElement, load: () => Promise<T> | undefined) {
-    this.#host = host;
+  constructor(bell: PanelHost, load: () => Promise<typeof PanelCode> | undefined) {
+    this.#bell = bell;
     this.#load = load;
-    host.addController(this);
+    bell.addController(this);
   }
 
   hostConnected(): void {
@@ -40,83 +39,58 @@ export class PanelController<T> {
   readonly #whenIdle = (): void => {
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
-    const fetch = (): void => void (this.#host.isConnected && this.fetch());
+    const fetch = (): void => void (this.#bell.isConnected && this.fetch());
     // Safari has no idle callbacks.
     if (window.requestIdleCallback as unknown) requestIdleCallback(fetch, { timeout: idleMs });
     else setTimeout(fetch, idleMs);
   };
 
-  /** Fetches the code, unless it is here or on its way. Never rejects; whoever asks after a failure tries again. */
-  readonly fetch = (): Promise<void> | undefined =>
+  /** Fetches the code, unless it is here or on its way. Gives why it failed; whoever asks after that tries again. */
+  readonly fetch = (): Promise<NotifError | undefined> | undefined =>
     (this.#loading ??= this.#load()?.then(
       (code) => {
         this.code = code;
-        this.#error = undefined;
-        this.#host.requestUpdate();
+        this.#shown?.hide();
+        this.#shown = undefined;
+        this.#bell.requestUpdate();
+        return undefined;
       },
       (cause: unknown) => {
         this.#loading = undefined;
-        this.#error = new NotifError('load', 'The panel could not be fetched.', { cause });
+        return new NotifError('load', 'The panel could not be fetched.', { cause });
       },
     ));
 
   get open(): boolean {
-    return !!this.#$<NotifModal>('#panel')?.open || !!this.#$(':popover-open');
+    return !!this.#shown?.open;
   }
 
   async show(options: ShowOptions): Promise<void> {
     this.wanted = options;
-    this.#host.requestUpdate();
-    if (!this.code) await this.fetch();
+    this.#bell.requestUpdate();
+    const error = await this.fetch();
     // Pressed again meanwhile, or gone.
-    if (this.wanted !== options || !this.#host.isConnected) return;
+    if (this.wanted !== options || !this.#bell.isConnected) return;
     this.wanted = undefined;
-    this.mounted = !!this.code;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#$<NotifModal>('#panel')?.show(options);
-    if (!this.#error) return;
-    this.#$('.failure:not(:popover-open)')?.showPopover();
-    this.#$('.retry')?.focus();
-    this.#host.dispatchEvent(new NotifErrorEvent(this.#error));
+    const make = error ? failureOf : this.code?.panelOf;
+    this.#shown ??= make?.(this.#bell, this.#toggled, () => void this.show({}));
+    this.#bell.requestUpdate();
+    await this.#bell.updateComplete;
+    this.#shown?.show(options);
+    if (error) this.#bell.dispatchEvent(new NotifErrorEvent(error));
   }
 
   hide(): void {
     this.wanted = undefined;
-    this.#host.requestUpdate();
-    this.#$<NotifModal>('#panel')?.hide();
-    this.#$(':popover-open')?.hidePopover();
+    this.#bell.requestUpdate();
+    this.#shown?.hide();
+  }
+
+  /** Hands on what the bell has been told. */
+  update(words: Words): void {
+    this.#shown?.update(words, !!this.wanted);
   }
 
   // What opens or closes may still be prevented: look once the event has been everywhere.
-  readonly onToggle = (): void => queueMicrotask(() => this.#host.requestUpdate());
-
-  /** Closed from within, by Escape: browsers do not find the way back into a shadow root. */
-  readonly #onBeforeToggle = (): void => {
-    if (this.#$('.failure:focus-within')) this.#host.focus();
-  };
-
-  renderFailure(words: Words): TemplateResult | typeof nothing {
-    if (!this.#error) return nothing;
-    return html`<div
-      class="failure"
-      part="failure"
-      popover
-      role="dialog"
-      aria-labelledby="what"
-      aria-describedby="why"
-      @beforetoggle=${this.#onBeforeToggle}
-      @toggle=${this.onToggle}
-    >
-      <b id="what">${words.t('error.load.title')}</b>
-      <p id="why">${words.t('error.load.network')}</p>
-      <button class="retry" part="retry" aria-busy=${!!this.wanted} @click=${() => this.show({})}>
-        ${words.t('action.retry')}
-      </button>
-    </div>`;
-  }
-
-  #$<T extends HTMLElement = HTMLElement>(selector: string): T | null {
-    return this.#host.renderRoot?.querySelector<T>(selector);
-  }
+  readonly #toggled = (): void => queueMicrotask(() => this.#bell.requestUpdate());
 }

@@ -1,12 +1,15 @@
 import { ReactiveElement } from '@lit/reactive-element';
-import type { Client } from '../../src/index.js';
+import { NotifError, type Client } from '../../src/index.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { NotifToggleEvent } from '../events/toggle.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
+import strings from '../locales/en-bell.js';
 import type { NotifModal, ShowOptions } from '../modal/modal.js';
 import { bellStyles } from './bell.styles.js';
-import { bellButton, type BellButton } from './button.js';
-import { PanelController } from './panel-controller.js';
+import { bellButton } from './button.js';
+import { failureOf, type Shown } from './failure.js';
+import { whenIdle } from './idle.js';
 import type * as panelCode from './panel.js';
 import { bellState, englishWords, type BellOptions, type Words } from './state.js';
 
@@ -56,16 +59,20 @@ export class NotifBell extends ReactiveElement {
   static loadPanel: (() => Promise<typeof panelCode>) | undefined;
 
   readonly #client = new ClientController(this, (client) => {
-    const stops = [client?.$counts, client?.$connection, client?.$feed].map((store) =>
-      store?.listen(() => this.requestUpdate()),
-    );
-    return () => stops.forEach((stop) => stop?.());
+    const stores = client ? [client.$counts, client.$connection, client.$feed] : [];
+    const stops = stores.map((store) => store.listen(() => this.requestUpdate()));
+    return () => stops.forEach((stop) => stop());
   });
-  readonly #panel = new PanelController(this, () => (this.#isPlain ? undefined : NotifBell.loadPanel?.()));
   readonly #states = new CustomStates(this);
+  readonly #button = bellButton();
   #words: Words = englishWords;
   #isLearning = false;
-  #button: BellButton | undefined;
+  #loading: Promise<NotifError | undefined> | undefined;
+  #code: typeof panelCode | undefined;
+  /** What is to be shown once the code is here. */
+  #wanted: ShowOptions | undefined;
+  /** What has been shown last. The panel is in the tree from the first time on. */
+  #shown: Shown | undefined;
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -106,50 +113,49 @@ export class NotifBell extends ReactiveElement {
     this.inboxUrl = null;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.#button = bellButton();
-    Object.assign(this.#button.element, {
-      onclick: this.#onClick,
-      onkeydown: this.#onKeydown,
-      onpointerenter: this.#panel.fetch,
-      onfocus: this.#panel.fetch,
-    });
-    root.append(this.#button.element);
-    return root;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    whenIdle(() => void (this.isConnected && this.#fetch()));
+  }
+
+  protected override firstUpdated(): void {
+    const { element } = this.#button;
+    element.onclick = this.#onClick;
+    element.onkeydown = this.#onKeydown;
+    element.onpointerenter = element.onfocus = this.#fetch;
+    this.renderRoot.append(element);
   }
 
   protected override willUpdate(): void {
     // Other languages, and word of it when the page changes its own, come with the panel, or at once where needed.
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
-    if (this.#isLearning || (!this.#panel.code && /^(en\b|$)/i.test(this.locale || lang))) return;
+    if (this.#isLearning || (!this.#code && /^(en\b|$)/i.test(this.locale || lang))) return;
     this.#isLearning = true;
-    import('./panel.js').then(
-      ({ learnWords }) => (this.#words = learnWords(this)),
+    import('../internal/localize-controller.js').then(
+      ({ LocalizeController }) => (this.#words = new LocalizeController(this, strings)),
       () => (this.#isLearning = false),
     );
   }
 
   protected override updated(): void {
-    const state = bellState(this, this.#client.client);
-    const { open } = this;
-    this.#states.toggle('open', open);
+    const state = bellState(this, this.#client.client, this.#words);
+    const isOpen = this.open;
+    this.#states.toggle('open', isOpen);
     this.#states.toggle('unread', state.count > 0);
     this.#states.toggle('urgent', state.urgent > 0);
     this.#states.toggle('dnd', state.dnd);
-    this.#states.toggle('offline', state.trouble === 'offline');
-    this.#button?.update(this, state, this.#words);
-    Object.assign(this.#button?.element ?? {}, {
-      ariaHasPopup: this.#isPlain ? null : 'dialog',
-      ariaExpanded: this.#isPlain ? null : `${open}`,
-      ariaBusy: this.#panel.wanted ? 'true' : null,
-    });
-    this.#panel.update(this.#words);
+    this.#states.toggle('offline', state.offline);
+    this.#button.update(this, state);
+    const { element } = this.#button;
+    element.ariaHasPopup = this.#isPlain ? null : 'dialog';
+    element.ariaExpanded = this.#isPlain ? null : `${isOpen}`;
+    element.ariaBusy = this.#wanted ? 'true' : null;
+    this.#shown?.update(this.#words, !!this.#wanted);
   }
 
   readonly #onClick = (): void => {
     if (this.#isPlain && !this.disabled) this.dispatchEvent(new NotifToggleEvent());
-    else if (this.open || this.#panel.wanted) this.hide();
+    else if (this.open || this.#wanted) this.hide();
     else void this.show();
   };
 
@@ -159,25 +165,60 @@ export class NotifBell extends ReactiveElement {
     void this.show({ focus: 'first-row' });
   };
 
+  // What opens or closes may still be prevented: look once the event has been everywhere.
+  readonly #onToggle = (): void => queueMicrotask(() => this.requestUpdate());
+
   /** Whether the panel is shown, or what stands in its place. */
   get open(): boolean {
-    return this.#panel.open;
+    return !!this.#shown?.open;
   }
 
   /** Opens the panel, once its code is here. Does nothing where the bell has none, or is disabled. */
   async show(options: ShowOptions = {}): Promise<void> {
-    if (!this.disabled && !this.#isPlain) await this.#panel.show(options);
+    if (this.disabled || this.#isPlain) return;
+    this.#wanted = options;
+    this.requestUpdate();
+    const error = await this.#fetch();
+    // Pressed again meanwhile, or gone.
+    if (this.#wanted !== options || !this.isConnected) return;
+    this.#wanted = undefined;
+    const make = error ? failureOf : this.#code?.panelOf;
+    this.#shown ??= make?.(this, this.#onToggle, () => void this.show());
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#shown?.show(options);
+    if (error) this.dispatchEvent(new NotifErrorEvent(error));
   }
 
   hide(): void {
-    this.#panel.hide();
+    this.#wanted = undefined;
+    this.requestUpdate();
+    this.#shown?.hide();
   }
 
   override focus(options?: FocusOptions): void {
-    this.#button?.element.focus(options);
+    this.#button.element.focus(options);
   }
 
   get #isPlain(): boolean {
     return this.panel === 'none' || !!this.for;
   }
+
+  /** Fetches the panel, unless it is here or on its way. Gives why it failed; whoever asks after that tries again. */
+  readonly #fetch = (): Promise<NotifError | undefined> | undefined => {
+    if (this.#isPlain) return;
+    return (this.#loading ??= NotifBell.loadPanel?.().then(
+      (code) => {
+        this.#code = code;
+        this.#shown?.hide();
+        this.#shown = undefined;
+        this.requestUpdate();
+        return undefined;
+      },
+      (cause: unknown) => {
+        this.#loading = undefined;
+        return new NotifError('load', 'The panel could not be fetched.', { cause });
+      },
+    ));
+  };
 }

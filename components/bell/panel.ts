@@ -1,8 +1,5 @@
 import type { ReactiveElement } from '@lit/reactive-element';
-import { html, render } from 'lit';
 import type { Client } from '../../src/index.js';
-import { LocalizeController } from '../internal/localize-controller.js';
-import strings from '../locales/en-bell.js';
 import type { NotifModal } from '../modal/modal.js';
 import type { Shown } from './failure.js';
 
@@ -14,9 +11,10 @@ export interface PanelHost extends ReactiveElement {
   readonly timeZone: string | undefined;
 }
 
-/** The bell's words in the language of the page. */
-export function learnWords(bell: ReactiveElement): LocalizeController {
-  return new LocalizeController(bell, strings);
+function slotFor(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = slot.slot = name;
+  return slot;
 }
 
 /**
@@ -26,27 +24,28 @@ export function learnWords(bell: ReactiveElement): LocalizeController {
  * @param toggled called when it is about to open or to close
  */
 export function panelOf(bell: PanelHost, toggled: () => void): Shown {
-  const root = bell.renderRoot;
-  const button = root.querySelector('button');
-  button?.setAttribute('aria-controls', 'panel');
+  const modal = document.createElement('notif-modal');
+  const button = bell.renderRoot.querySelector('button');
+  let handedOn = '';
+  modal.id = 'panel';
+  modal.anchor = button;
+  modal.setAttribute(
+    'exportparts',
+    'panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer',
+  );
+  modal.addEventListener('notif-open', toggled);
+  modal.addEventListener('notif-close', toggled);
+  button?.setAttribute('aria-controls', modal.id);
+
   const update = (): void => {
+    const { client, placement, inboxUrl, timeZone } = bell;
+    Object.assign(modal, { client, placement, inboxUrl, timeZone });
     const slots = new Set([...bell.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
-    const panel = html`<notif-modal
-      id="panel"
-      .client=${bell.client}
-      .anchor=${button}
-      .placement=${bell.placement}
-      .inboxUrl=${bell.inboxUrl}
-      .timeZone=${bell.timeZone}
-      exportparts="panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer"
-      @notif-open=${toggled}
-      @notif-close=${toggled}
-      >${[...slots].map((name) => html`<slot name=${name} slot=${name}></slot>`)}</notif-modal
-    >`;
-    render(panel, root);
+    if (handedOn === (handedOn = [...slots].join())) return;
+    modal.replaceChildren(...[...slots].map(slotFor));
   };
   update();
-  const modal = root.querySelector('notif-modal') as NotifModal;
+  bell.renderRoot.append(modal);
   return {
     get open() {
       return modal.open;

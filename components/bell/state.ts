@@ -1,4 +1,4 @@
-import { isUnread, type Client } from '../../src/index.js';
+import { isUnread, type Client, type Notification } from '../../src/index.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import strings from '../locales/en-bell.js';
 
@@ -23,45 +23,37 @@ export interface BellOptions {
 
 /** What the bell says. */
 export interface BellState {
-  /** How many the badge is about; 0 where nothing is to be shown. */
+  /** The name of the button: what it is, how many, and what is unusual. */
+  readonly name: string;
+  /** What the badge is about; 0 where nothing is to be shown. */
   readonly count: number;
-  /** The number that is exceeded, where the count is not exact. */
-  readonly over: number | false;
-  /** Urgent and unread among what is loaded. */
+  /** What stands in the badge, in the digits of the language: "3", "99+". */
+  readonly text: string;
+  /** How many are urgent and unread among what is loaded. */
   readonly urgent: number;
   readonly dnd: boolean;
-  /** What keeps it from being up to date. */
-  readonly trouble: 'unavailable' | 'offline' | 'error' | false;
+  readonly offline: boolean;
 }
 
-export function bellState({ badge, max, dnd, disabled }: BellOptions, client: Client | null): BellState {
+const isUrgent = (item: Notification | undefined): boolean => item?.priority === 'urgent' && isUnread(item);
+
+export function bellState(
+  { badge, max, label, dnd, disabled }: BellOptions,
+  client: Client | null,
+  words: Words,
+): BellState {
   const counts = client?.$counts.get();
   const feed = client?.$feed.get();
   const status = client?.$connection.get().status;
   const isKnown = !!counts && counts.rev >= 0;
   const isFailed = status === 'blocked' || (!isKnown && feed?.status === 'error');
-  const isQuiet = !isKnown || isFailed || disabled || badge === 'none';
-  const count = isQuiet ? 0 : counts[badge === 'unseen' ? badge : 'unread'];
-  const isUrgent = (id: string): boolean => {
-    const item = feed?.get(id);
-    return item?.priority === 'urgent' && isUnread(item);
-  };
-  return {
-    count,
-    over: count > max ? max : !!counts?.capped && count - 1,
-    urgent: count && (feed?.ids.filter(isUrgent).length ?? 0),
-    dnd: dnd && !disabled,
-    trouble: disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error',
-  };
-}
-
-/** The name of the button: what it is, how many, and what is unusual. */
-export function bellName(
-  { badge, label }: BellOptions,
-  { count, over, urgent, dnd, trouble }: BellState,
-  words: Words,
-): string {
-  return [
+  const isHidden = !isKnown || isFailed || disabled || badge === 'none';
+  const count = isHidden ? 0 : counts[badge === 'unseen' ? badge : 'unread'];
+  const over = count > max ? max : !!counts?.capped && count - 1;
+  const urgent = count && (feed?.ids.filter((id) => isUrgent(feed.get(id))).length ?? 0);
+  const trouble = disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error';
+  const quiet = dnd && !disabled;
+  const name = [
     label || words.t('bell.label'),
     count &&
       (badge === 'dot'
@@ -71,8 +63,14 @@ export function bellName(
           : words.t(badge === 'unseen' ? 'bell.unseen' : 'bell.unread', { n: count })),
     urgent && words.t('bell.urgent', { n: urgent }),
     trouble && words.t(`bell.${trouble}`),
-    dnd && words.t('bell.dnd'),
-  ]
-    .filter(Boolean)
-    .join(', ');
+    quiet && words.t('bell.dnd'),
+  ];
+  return {
+    name: name.filter(Boolean).join(', '),
+    text: badge === 'dot' ? '' : over ? `${words.number(over)}+` : words.number(count),
+    count,
+    urgent,
+    dnd: quiet,
+    offline: trouble === 'offline',
+  };
 }

@@ -1,9 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { bellPaths } from './icons-bell.js';
 
-/** Sizes that the style knows a stroke for, in CSS pixels. */
-type IconSize = 10 | 12 | 14 | 16 | 18 | 20 | 24;
-
 /** Path data on a grid of 24. The dots of `more` are lines of no length, which the style makes thick. */
 const paths = {
   ...bellPaths,
@@ -53,10 +50,19 @@ export type IconName = keyof typeof paths;
 
 /**
  * One of our icons: a line drawing in the colour of the text, hidden from screen readers, since the control around it
- * has the name. Its stroke grows as the size falls, so that the drawn line stays near 1.35 px.
+ * has the name. Its stroke grows as the size falls, so that the drawn line stays at 1.35 px.
+ *
+ * @param size in CSS pixels
  */
-export function icon(name: IconName, size: IconSize = 20): TemplateResult {
-  return html`<svg class="i i-${size} i-${name}" viewBox="0 0 24 24" aria-hidden="true">
+export function icon(name: IconName, size = 20): TemplateResult {
+  return html`<svg
+    class="i i-${name}"
+    width=${size}
+    height=${size}
+    viewBox="0 0 24 24"
+    stroke-width=${32.4 / size}
+    aria-hidden="true"
+  >
     <path d=${paths[name]}></path>
   </svg>`;
 }

@@ -1,7 +1,8 @@
 import type { ContextCallback, ContextEvent } from '@lit/context';
-import { ReactiveElement, css, type PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import type { Auth, Client } from '../../src/index.js';
 import { clientContext, contextEvent } from '../internal/client-context.js';
+import { css } from '../internal/css.js';
 
 /** How many providers in the page hold a client. */
 const holders = new WeakMap<Client, number>();
@@ -68,10 +69,8 @@ export class NotifProvider extends ReactiveElement {
     );
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.append(document.createElement('slot'));
-    return root;
+  protected override firstUpdated(): void {
+    this.renderRoot.append(document.createElement('slot'));
   }
 
   override connectedCallback(): void {

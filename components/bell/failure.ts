@@ -18,8 +18,20 @@ export function failureOf(bell: HTMLElement, toggled: () => void, again: () => v
   const what = draw('b', { id: 'what' });
   const why = draw('p', { id: 'why' });
   const retry = draw('button', { class: 'retry', part: 'retry' });
-  const attributes = { role: 'dialog', 'aria-labelledby': 'what', 'aria-describedby': 'why', popover: '' };
-  const box = draw('div', { class: 'failure', part: 'failure', ...attributes }, what, why, retry);
+  const box = draw(
+    'div',
+    {
+      class: 'failure',
+      part: 'failure',
+      popover: '',
+      role: 'dialog',
+      'aria-labelledby': 'what',
+      'aria-describedby': 'why',
+    },
+    what,
+    why,
+    retry,
+  );
   retry.onclick = again;
   box.ontoggle = toggled;
   // Closed from within, by Escape: browsers do not find the way back into a shadow root.

@@ -1,9 +1,8 @@
-import { css } from '../internal/css.js';
-import { hostBellStyles } from '../internal/host-bell.styles.js';
+import { css, hostBellStyles } from '../internal/host-bell.styles.js';
 
 /** The bell loads before anything else; host.styles.ts is for what comes later. */
-export const bellStyles = [
-  hostBellStyles,
+export const bellStyles =
+  hostBellStyles +
   css`
     :host {
       --_size: var(--notif-bell-size, 40px);
@@ -127,5 +126,4 @@ export const bellStyles = [
         display: none;
       }
     }
-  `,
-];
+  `;

@@ -1,9 +1,9 @@
-import { ReactiveElement } from '@lit/reactive-element';
 import { NotifError, type Client } from '../../src/index.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { NotifToggleEvent } from '../events/toggle.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
+import { PlainElement } from '../internal/plain-element.js';
 import strings from '../locales/en-bell.js';
 import type { NotifModal, ShowOptions } from '../modal/modal.js';
 import { bellStyles } from './bell.styles.js';
@@ -37,7 +37,7 @@ import { bellState, englishWords, type BellOptions, type Words } from './state.j
  * @cssstate dnd - Do not disturb is on.
  * @cssstate offline - The device has no network.
  */
-export class NotifBell extends ReactiveElement {
+export class NotifBell extends PlainElement {
   static override styles = bellStyles;
 
   static override properties = {
@@ -118,7 +118,7 @@ export class NotifBell extends ReactiveElement {
     whenIdle(() => void (this.isConnected && this.#fetch()));
   }
 
-  protected override firstUpdated(): void {
+  protected override firstConnected(): void {
     const { element } = this.#button;
     element.onclick = this.#onClick;
     element.onkeydown = this.#onKeydown;

@@ -1,10 +1,10 @@
-import type { ReactiveElement } from '@lit/reactive-element';
 import type { Client } from '../../src/index.js';
+import type { PlainElement } from '../internal/plain-element.js';
 import type { NotifModal } from '../modal/modal.js';
 import type { Shown } from './failure.js';
 
 /** What the bell hands to its panel. */
-export interface PanelHost extends ReactiveElement {
+export interface PanelHost extends PlainElement {
   readonly client: Client | null;
   readonly placement: NotifModal['placement'];
   readonly inboxUrl: string | null;

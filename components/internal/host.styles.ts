@@ -6,7 +6,7 @@ import { colours } from './tokens.js';
 
 /** The look that panel, list, item and toast share: colours, type, reset, icons, focus ring. */
 export const hostStyles = [
-  hostBellStyles,
+  unsafeCSS(hostBellStyles),
   unsafeCSS(colourRules(colours)),
   css`
     :host {

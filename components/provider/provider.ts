@@ -1,8 +1,7 @@
 import type { ContextCallback, ContextEvent } from '@lit/context';
-import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import type { Auth, Client } from '../../src/index.js';
 import { clientContext, contextEvent } from '../internal/client-context.js';
-import { css } from '../internal/css.js';
+import { PlainElement } from '../internal/plain-element.js';
 
 /** How many providers in the page hold a client. */
 const holders = new WeakMap<Client, number>();
@@ -25,12 +24,8 @@ function hold(client: Client | null, by: 1 | -1): void {
  * @tag notif-provider
  * @slot - The part of the page that shows notifications.
  */
-export class NotifProvider extends ReactiveElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class NotifProvider extends PlainElement {
+  static override styles = ':host{display:contents}';
 
   static override properties = {
     client: { attribute: false },
@@ -42,10 +37,11 @@ export class NotifProvider extends ReactiveElement {
   };
 
   /** Makes `client` from the other properties. Set by `belfry/auto`; without it, give a `client`. */
-  static derive: ((provider: NotifProvider, changed: PropertyValues<NotifProvider>) => void) | undefined;
+  static derive: ((provider: NotifProvider) => void) | undefined;
 
   /** Who has asked for the client and wants to hear of the next, each with the way to stop that. */
   readonly #askers = new Map<ContextCallback<Client | null>, () => void>();
+  #told: Client | null = null;
   #held: Client | null = null;
 
   /** The client that the elements inside use: the one given, else the one made. */
@@ -69,7 +65,7 @@ export class NotifProvider extends ReactiveElement {
     );
   }
 
-  protected override firstUpdated(): void {
+  protected override firstConnected(): void {
     this.renderRoot.append(document.createElement('slot'));
   }
 
@@ -86,9 +82,11 @@ export class NotifProvider extends ReactiveElement {
     queueMicrotask(() => this.#settle());
   }
 
-  protected override willUpdate(changed: PropertyValues<NotifProvider>): void {
-    NotifProvider.derive?.(this, changed);
-    if (changed.has('client')) for (const [tell, stop] of this.#askers) tell(this.client, stop);
+  protected override willUpdate(): void {
+    NotifProvider.derive?.(this);
+    const { client } = this;
+    if (client !== this.#told) for (const [tell, stop] of this.#askers) tell(client, stop);
+    this.#told = client;
     this.#settle();
   }
 

@@ -3,7 +3,7 @@
  * reaches for the bell, imports the elements that it uses one by one.
  */
 import { NotifBell } from './bell/bell.js';
-import * as panel from './bell/panel.js';
+import { panelOf } from './bell/panel.js';
 import './item/define.js';
 import './list/define.js';
 import './modal/define.js';
@@ -17,5 +17,5 @@ declare global {
 }
 
 // Not by the bell's own `define`: a file that is fetched apart costs every bundle that has it anyway.
-NotifBell.loadPanel = async () => panel;
+NotifBell.loadPanel = async () => ({ panelOf });
 if (!customElements.get('notif-bell')) customElements.define('notif-bell', NotifBell);

@@ -72,7 +72,7 @@ export const bellStyles = [
     .urgent {
       --_badge: var(--_urgent-fill);
       --_on-badge: var(--_on-urgent);
-      &::before {
+      &:not(.dot)::before {
         content: '!';
         margin-inline-end: 2px;
       }

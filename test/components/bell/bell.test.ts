@@ -72,6 +72,13 @@ describe('<notif-bell>', () => {
     ]);
   });
 
+  it('draws a dot as a dot, also where something is urgent', async () => {
+    const { bell } = await bellPage({ client: new FakeClient([urgent()]), attributes: { badge: 'dot' } });
+    const dot = bell.shadowRoot!.querySelector('[part=badge]')!;
+    const { width, height } = dot.getBoundingClientRect();
+    expect([width, height, getComputedStyle(dot, '::before').content]).to.deep.equal([8, 8, 'none']);
+  });
+
   it('takes the same place whatever the number', async () => {
     const { bell, client } = await bellPage({ client: counted(0) });
     const sizes = [];

@@ -20,6 +20,8 @@ export class PlainElement extends Base implements ReactiveControllerHost {
   static properties: Record<string, PlainProperty> = {};
   /** A style sheet. */
   static styles = '';
+  /** What each attribute sets. */
+  private static attributes: Record<string, [name: string, type: PlainProperty['type']]>;
 
   readonly #values: Values = {};
   readonly #controllers = new Set<ReactiveController>();
@@ -29,7 +31,9 @@ export class PlainElement extends Base implements ReactiveControllerHost {
   declare renderRoot: ShadowRoot;
 
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties).flatMap(([name, { attribute = name }]) => {
+    this.attributes = {};
+    for (const [name, { attribute = name, type }] of Object.entries(this.properties)) {
+      if (attribute) this.attributes[`${attribute}`.toLowerCase()] = [name, type];
       Object.defineProperty(this.prototype, name, {
         get(this: PlainElement) {
           return this.#values[name];
@@ -40,8 +44,8 @@ export class PlainElement extends Base implements ReactiveControllerHost {
           this.requestUpdate();
         },
       });
-      return typeof attribute === 'string' ? attribute.toLowerCase() : [];
-    });
+    }
+    return Object.keys(this.attributes);
   }
 
   constructor() {
@@ -72,12 +76,9 @@ export class PlainElement extends Base implements ReactiveControllerHost {
   }
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
-    const { properties } = this.constructor as typeof PlainElement;
-    for (const [name, { attribute: said = name, type }] of Object.entries(properties)) {
-      if (typeof said === 'string' && said.toLowerCase() === attribute)
-        (this as unknown as Values)[name] =
-          type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
-    }
+    const [name, type] = (this.constructor as typeof PlainElement).attributes[attribute]!;
+    (this as unknown as Values)[name] =
+      type === Boolean ? text !== null : type && text !== null ? type(text) : text;
   }
 
   addController(controller: ReactiveController): void {

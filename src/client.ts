@@ -1,5 +1,6 @@
 import { atom } from 'nanostores';
 import type { UiStore } from './cache/ui-state.js';
+import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { bulkKey } from './model/change.js';
 import type { Client } from './model/client.js';
@@ -58,7 +59,7 @@ export function createClient(options: ClientOptions): Client {
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
-  const own = new Map<string, boolean>();
+  const own: OwnChanges = new Map();
 
   const sync: Sync = createSync(
     core,
@@ -76,7 +77,10 @@ export function createClient(options: ClientOptions): Client {
       if (known !== named) store.clear();
       return known === named;
     },
-    (what) => own.get(what) === false && !!own.set(what, true),
+    (what, rev) => {
+      own.get(what)?.(rev);
+      return own.has(what);
+    },
   );
   let subject: string | null = null;
   const session: Session = createSession(
@@ -170,8 +174,9 @@ export function createClient(options: ClientOptions): Client {
     },
     reauthenticate() {
       http.forgetAuth();
+      if (!connected) return;
       session.start();
-      if (!sync.position()) sync.refresh().catch(() => {});
+      sync.refresh().catch(() => {});
     },
 
     open(query) {

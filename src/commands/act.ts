@@ -13,13 +13,14 @@ export async function act(desk: Desk, id: string, actionId: string, input?: unkn
 }
 
 /** Deletes items for good, one request each. */
-export function removeItems(desk: Desk, targets: Targets): Promise<void> {
+export async function removeItems(desk: Desk, targets: Targets): Promise<void> {
   const ids = idsOf(targets);
-  return optimistic(
+  await optimistic(
     desk,
     changeOf(desk, ids, () => null),
     async () => {
       for (const id of ids) await desk.writes.remove(id, newKey());
+      return undefined;
     },
   );
 }

@@ -27,6 +27,12 @@ export interface Tools {
   isUnread(item: Notification): boolean;
 }
 
+/**
+ * Bulk changes that were asked for here, by their `bulkKey`: told the revision at which the stream has come to one, they
+ * show it, and nothing needs reading again.
+ */
+export type OwnChanges = Map<string, (rev: number) => void>;
+
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {
   readonly lists: Lists;
@@ -35,15 +41,11 @@ export interface Desk extends CommandContext {
   readonly overlays: Overlays;
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
   readonly nudge: () => void;
-  /**
-   * Bulk changes that were asked for here, by their `bulkKey`, and whether the stream told of them: those need
-   * no reading again.
-   */
-  readonly own: Map<string, boolean>;
+  readonly own: OwnChanges;
 }
 
 /** Shows a change at once, asks for it, and takes it back where it is refused. */
-export async function optimistic<T>(
+export async function optimistic<T extends { readonly rev: number | null } | undefined>(
   { overlays }: Desk,
   change: PendingChange,
   ask: () => Promise<T>,
@@ -52,11 +54,10 @@ export async function optimistic<T>(
   try {
     const answer = await ask();
     // What the server did not spell out is as we showed it, until its own word comes.
-    overlays.end(change, true);
+    overlays.settle(change, answer?.rev ?? change.upToRev);
     return answer;
-  } catch (error) {
-    overlays.end(change, false);
-    throw error;
+  } finally {
+    overlays.end(change);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Lists } from '../sync/lists.js';
 import type { Sync } from '../sync/sync.js';
 import type { Writes } from '../wire/backend.js';
 import { act, removeItems } from './act.js';
-import type { CommandContext, Desk } from './context.js';
+import type { CommandContext, Desk, OwnChanges } from './context.js';
 import { markAll, markItems } from './mark.js';
 import { createOverlays } from './overlay.js';
 import { loadMore } from './page.js';
@@ -29,7 +29,7 @@ export function createCommands(
   lists: Lists,
   sync: Sync,
   nudge: () => void,
-  own: Map<string, boolean>,
+  own: OwnChanges,
   writes: Writes,
 ): Commands {
   const overlays = createOverlays(context.store, context.tools.isUnread);

@@ -4,9 +4,9 @@ import type { FeedStore } from '../store/feed-store.js';
 
 /** A person's change that the server has not confirmed: laid over what the server said, never into it. */
 export interface PendingChange {
-  /** The items it is for; null means all up to `upToRev`. */
+  /** The items it is for; null means all that had arrived by `upToRev`. */
   readonly ids: ReadonlySet<string> | null;
-  /** The latest revision that the person saw when they made it. */
+  /** The latest revision that the person saw when they made it; as a watermark, all that had arrived by then. */
   readonly upToRev: number;
   /** The item as the person should see it; null: gone. The same object: not changed. */
   patch(item: Notification): Notification | null;
@@ -14,12 +14,17 @@ export interface PendingChange {
 
 export interface Overlays {
   begin(change: PendingChange): void;
-  /** The change is off: refused, or (`agreed`) in the server's word now, but not over what it said since. */
-  end(change: PendingChange, agreed: boolean): void;
+  /**
+   * The server's word as of revision `rev` has the change in it; what it said since stands. `whole`: and all that came
+   * before is known, so the items are as of that revision.
+   */
+  settle(change: PendingChange, rev: number, whole?: boolean): void;
+  /** The change is no longer laid over the server's word. */
+  end(change: PendingChange): void;
 }
 
-const covers = ({ ids, upToRev }: PendingChange, { id, rev }: Notification): boolean =>
-  ids ? ids.has(id) : rev <= upToRev;
+const covers = ({ ids, upToRev }: PendingChange, { id, seq }: Notification): boolean =>
+  ids ? ids.has(id) : seq <= upToRev;
 
 function count(of: Iterable<Notification | null | undefined>, is: (item: Notification) => boolean): number {
   let sum = 0;
@@ -71,16 +76,15 @@ export function createOverlays(store: FeedStore, isUnread: (item: Notification) 
 
   return {
     begin: (change) => lay(change, () => pending.add(change)),
-    end: (change, agreed) =>
+    settle: (change, rev, whole) =>
       lay(change, () => {
-        pending.delete(change);
-        if (!agreed) return;
         for (const item of [...items.server.values()]) {
-          if (item.rev > change.upToRev || !covers(change, item)) continue;
+          if (item.rev > rev || !covers(change, item)) continue;
           const settled = change.patch(item);
-          if (settled) items.agree(settled);
+          if (settled) items.agree(whole && settled !== item ? { ...settled, rev } : settled);
           else items.drop(item.id, item.rev);
         }
       }),
+    end: (change) => lay(change, () => pending.delete(change)),
   };
 }

@@ -19,6 +19,8 @@ export interface FeedList {
   readonly query: Query;
   readonly $feed: Readable<Feed>;
   readonly state: ListState;
+  /** Whether a page of this list named it. */
+  names(id: string): boolean;
   /** Takes note of an item that changed; drawn by the next `publish`. */
   reflect(id: string, before: Notification | undefined, after: Notification | undefined): void;
   /**
@@ -39,15 +41,22 @@ const EMPTY: ListState = {
   updatedAt: null,
 };
 
+/** Newest first; of two with one position, the higher id. */
+const order = (a: Notification, b: Notification): number => b.seq - a.seq || (a.id < b.id ? 1 : -1);
+
 export function createFeedList(query: Query, items: Items): FeedList {
   let ids: readonly string[] = [];
   let state = EMPTY;
   /** Oldest position that is loaded; what is older comes with its page. */
   let floor = -Infinity;
+  /** What the pages named, shown or hidden by a change on its way. */
+  let named = new Set<string>();
+  /** Revision of the first page: what it did not name is not in this list, unless it changed later. */
+  let pageRev = -Infinity;
   let dirty = false;
 
   const belongs = (item: Notification | undefined): item is Notification =>
-    item !== undefined && item.seq >= floor && matches(query, item);
+    !!item && item.seq >= floor && (named.has(item.id) || item.rev > pageRev) && matches(query, item);
   const feed = (): Feed => ({
     ...state,
     ids,
@@ -56,19 +65,6 @@ export function createFeedList(query: Query, items: Items): FeedList {
     hasMore: state.next !== null,
   });
   const $feed = atom(feed());
-
-  /** Binary search: the first place whose item is older. */
-  function place(among: readonly string[], { seq, id }: Notification): number {
-    let low = 0;
-    let high = among.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = items.get(among[middle] as string);
-      if (other && (other.seq - seq || (other.id > id ? 1 : -1)) > 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 
   function set(patch: Partial<ListState>): void {
     state = { ...state, ...patch };
@@ -81,6 +77,7 @@ export function createFeedList(query: Query, items: Items): FeedList {
     get state() {
       return state;
     },
+    names: (id) => named.has(id),
     reflect(id, before, after) {
       const had = before && ids.includes(id);
       const has = belongs(after);
@@ -88,13 +85,25 @@ export function createFeedList(query: Query, items: Items): FeedList {
       dirty = true;
       if (had && has && before.seq === after.seq) return;
       const next = ids.filter((one) => one !== id);
-      if (has) next.splice(place(next, after), 0, id);
+      if (has) {
+        // What changes is mostly near the top, so this looks at few.
+        const place = next.findIndex((one) => order(items.get(one) ?? after, after) > 0);
+        next.splice(place < 0 ? next.length : place, 0, id);
+      }
       ids = next;
     },
     page(page, rev, patch) {
-      const kept = rev === null ? ids : ids.filter((id) => (items.get(id)?.rev ?? -1) > rev);
+      if (rev !== null) {
+        named = new Set();
+        pageRev = rev;
+      }
+      page.forEach(({ id }) => named.add(id));
       floor = patch.next === null ? -Infinity : (page.at(-1)?.seq ?? floor);
-      ids = [...new Set([...kept, ...page.map(({ id }) => id)])].filter((id) => belongs(items.get(id)));
+      ids = [...new Set([...ids, ...named])]
+        .flatMap((id) => items.get(id) ?? [])
+        .filter(belongs)
+        .sort(order)
+        .map(({ id }) => id);
       set({ error: null, loadingMore: false, ...patch });
     },
     set,

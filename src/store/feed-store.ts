@@ -15,6 +15,8 @@ export interface FeedStore {
   readonly $counts: Readable<Counts>;
   /** The server's word: absolute numbers with a revision, never counted up, so they cannot drift. */
   counts: Counts;
+  /** Revision of the last change of many items at once, which names none: a page from before it may be out of date. */
+  bulkRev: number;
   /** While a person's change is on its way: what the counts will be. */
   projection: ((counts: Counts) => Counts) | null;
   /** Takes the server's counts, unless later ones are known. */
@@ -25,7 +27,7 @@ export interface FeedStore {
   change(act: () => void): void;
   /** Everything gone, for another user or after `forget()`. */
   clear(): void;
-  /** Items that no list shows any more are not kept. */
+  /** Items that no list shows any more, nor would if a change on its way were refused, are not kept. */
   sweep(): void;
 }
 
@@ -48,6 +50,7 @@ export function createFeedStore(): FeedStore {
     inbox: list({}),
     $counts,
     counts: unknownCounts,
+    bulkRev: -1,
     projection: null,
     count(counts) {
       if (counts && counts.rev >= store.counts.rev) store.counts = counts;
@@ -70,14 +73,16 @@ export function createFeedStore(): FeedStore {
       store.change(() => {
         items.retain(() => false);
         store.counts = unknownCounts;
+        store.bulkRev = -1;
         lists.forEach((one) =>
           one.page([], Infinity, { status: 'idle', next: null, total: null, updatedAt: null }),
         );
       }),
     sweep: () =>
       store.change(() => {
-        const kept = new Set([...lists.values()].flatMap((one) => one.$feed.get().ids));
-        items.retain((id) => kept.has(id) || items.shown.has(id));
+        const all = [...lists.values()];
+        const shown = new Set(all.flatMap((one) => one.$feed.get().ids));
+        items.retain((id) => shown.has(id) || all.some((one) => one.names(id)));
       }),
   };
   return store;

@@ -79,7 +79,7 @@ export function createItems(listener: ItemListener): Items {
       for (const id of [...(ids ?? server.keys())]) change(id);
     },
     agree(item) {
-      if (server.has(item.id)) server.set(item.id, item);
+      if (server.has(item.id)) change(item.id, () => server.set(item.id, item));
     },
   };
 }

@@ -2,10 +2,12 @@ import type { Clock } from '../model/clock.js';
 import type { NotifError } from '../model/errors.js';
 import type { FeedList } from '../store/feed-list.js';
 import type { FeedStore } from '../store/feed-store.js';
-import type { Backend, Page } from '../wire/backend.js';
+import type { Backend, Page, PageRequest } from '../wire/backend.js';
 
 /** Fetches pages and lays them into the store's lists. */
 export interface Lists {
+  /** A page that no bulk change has overtaken. */
+  page(list: FeedList, page: PageRequest, signal?: AbortSignal): Promise<Page>;
   /** The newest page of one list, as long as what is loaded; `check` may look at it before it is shown. */
   first(list: FeedList, signal?: AbortSignal, check?: (page: Page) => void): Promise<Page>;
   /** Lays a page into a list: anew with the revision that it shows, or (`rev` null) behind what is loaded. */
@@ -16,6 +18,9 @@ export interface Lists {
 
 /** Most items that one request may ask for (contract B.2, `limits.page_max`). */
 const PAGE_MAX = 100;
+
+/** How often a page is asked for that is older than what we know: of a replica that lags, it is the best there is. */
+const MAX_STALE = 3;
 
 export interface ListsOptions {
   backend: Backend;
@@ -37,17 +42,25 @@ export function createLists({ backend, store, clock, pageSize }: ListsOptions): 
     });
   }
 
+  async function page(list: FeedList, request: PageRequest, signal?: AbortSignal): Promise<Page> {
+    for (let tries = 1; ; tries++) {
+      const got = await backend.list(list.query, request, signal);
+      if ((got.counts?.rev ?? Infinity) >= store.bulkRev || tries === MAX_STALE) return got;
+    }
+  }
+
   return {
     show,
+    page,
     async first(list, signal, check) {
       if (list.state.updatedAt === null) store.change(() => list.set({ status: 'loading' }));
       const limit = Math.min(Math.max(list.$feed.get().ids.length, pageSize), PAGE_MAX);
-      const page = await backend.list(list.query, { limit }, signal);
+      const got = await page(list, { limit }, signal);
       if (!signal?.aborted) {
-        check?.(page);
-        show(list, page, page.counts?.rev ?? -1);
+        check?.(got);
+        show(list, got, got.counts?.rev ?? -1);
       }
-      return page;
+      return got;
     },
     failed(list, error) {
       store.change(() => list.set({ status: list.state.updatedAt === null ? 'error' : 'ready', error }));

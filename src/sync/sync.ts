@@ -1,13 +1,14 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import type { Counts } from '../model/counts.js';
-import { asNotifError } from '../model/errors.js';
+import { asNotifError, type NotifError } from '../model/errors.js';
 import { judge, type Position } from '../model/position.js';
+import type { FeedList } from '../store/feed-list.js';
 import type { FeedStore } from '../store/feed-store.js';
-import { backoff } from '../transport/backoff.js';
 import type { Page } from '../wire/backend.js';
 import type { Arrivals } from './arrivals.js';
 import type { Lists } from './lists.js';
+import { createRetry } from './retry.js';
 
 export interface SyncOptions {
   store: FeedStore;
@@ -36,13 +37,11 @@ export interface Sync {
 const MAX_KEPT = 2000;
 /** At most one start over in this time, however often the server asks for it. */
 const RESTART_GAP_MS = 5000;
-/** What trying again does not mend. */
-const FINAL = ['unauthorized', 'forbidden'];
 
 /**
  * `onCurrent` is told that everything known to exist is in the store. `onSubject` is told whose inbox the server
- * says this is, and returns false where it is not whose we show; `isOwn`, whether a bulk change is what was asked for
- * here, and shown already.
+ * says this is, and returns false where it is not whose we show; `applyOwn` shows a bulk change that was asked for
+ * here, at the revision given, and returns whether it was one.
  */
 export function createSync(
   { store, clock, random }: SyncOptions,
@@ -50,7 +49,7 @@ export function createSync(
   arrivals: Arrivals,
   onCurrent: () => void,
   onSubject: (subject: string) => boolean,
-  isOwn: (what: string) => boolean,
+  applyOwn: (what: string, rev: number) => boolean,
 ): Sync {
   let position: Position | null = null;
   /** The last revision that was shown; undefined before anything was, when nothing is news. */
@@ -62,10 +61,7 @@ export function createSync(
   /** Not null: what comes is kept for later. */
   let kept: PlacedChange[] | null = null;
   let lastRestart = -Infinity;
-  let failures = 0;
-  /** The server's own word (Retry-After) on when to read again. */
-  let notBefore = 0;
-  let retry: unknown;
+  const retry = createRetry(clock, random, ask);
   let stopped = new AbortController();
 
   function receive(change: Change): void {
@@ -78,9 +74,9 @@ export function createSync(
     streamRev = rev;
     if (subject !== null && !onSubject(subject)) position = null;
     if (!position) {
-      // Who says hello is back: the wait after a failed read is over, but for what the server asked for.
-      if (!work) later(ask, Math.max(0, notBefore - clock.now()));
-    } else if (!resumed && rev > position.rev) ask();
+      if (!work) retry.hurry();
+      // Not resumed, and by no number the same as ours: what lies between is not known.
+    } else if (!resumed && (rev < 0 || rev > position.rev)) ask();
     else if (!kept && rev <= position.rev) onCurrent();
   }
 
@@ -97,7 +93,9 @@ export function createSync(
       const verdict = judge(position, change);
       if (verdict === 'known') return;
       const bulk = change.kind === 'bulk';
-      if (verdict === 'gap' || change.cursor === null || (bulk && !isOwn(change.what))) return ask();
+      if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
+      if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
+        return ask();
       take(bulk ? [] : [change], change.counts, change.cursor, change.rev, change.rev > streamRev);
     }
   }
@@ -133,14 +131,9 @@ export function createSync(
     const early = lastRestart + RESTART_GAP_MS - clock.now();
     position = null;
     kept ??= [];
-    if (early > 0) return later(startOver, early);
+    if (early > 0) return retry.later(early, startOver);
     lastRestart = clock.now();
     ask();
-  }
-
-  function later(run: () => void, ms: number): void {
-    clock.clearTimeout(retry);
-    retry = clock.setTimeout(run, ms);
   }
 
   function ask(): void {
@@ -150,7 +143,7 @@ export function createSync(
   function refresh(): Promise<void> {
     wanted = true;
     kept ??= [];
-    clock.clearTimeout(retry);
+    retry.cancel();
     const mine = (work ??= run(stopped.signal).finally(() => {
       if (work === mine) work = null;
     }));
@@ -162,22 +155,24 @@ export function createSync(
       wanted = false;
       try {
         await read(signal);
-        failures = 0;
       } catch (reason) {
         if (signal.aborted) return;
-        const error = asNotifError(reason, 'server');
-        const asked = error.retryAfterMs ?? 0;
-        notBefore = clock.now() + asked;
-        store.lists.forEach((list) => lists.failed(list, error));
-        if (!FINAL.includes(error.code)) later(ask, Math.max(asked, backoff(failures++, random())));
-        // What failed takes nothing from what is live.
+        // What failed takes nothing from what is live. First, for what waits may ask anew, and only the retry answers.
         if (position) release();
-        throw error;
+        throw fail(reason, [...store.lists.values()]);
       }
       if (signal.aborted) return;
       if (!wanted) release();
     }
     if (!kept) onCurrent();
+  }
+
+  /** Lists that could not be had say so, and are asked for again. */
+  function fail(reason: unknown, which: readonly FeedList[]): NotifError {
+    const error = asNotifError(reason, 'server');
+    which.forEach((list) => lists.failed(list, error));
+    retry.failed(error);
+    return error;
   }
 
   async function read(signal: AbortSignal): Promise<void> {
@@ -187,13 +182,21 @@ export function createSync(
     };
     const others = [...store.lists.values()].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
-    await Promise.all(others.map((list) => lists.first(list, signal)));
+    // Each of the others for itself: a filter that the server refuses takes nothing from the inbox.
+    const pages = await Promise.all(
+      others.map((list) =>
+        lists.first(list, signal).catch((reason: unknown) => {
+          if (!signal.aborted) fail(reason, [list]);
+        }),
+      ),
+    );
     if (signal.aborted) return;
+    if (pages.every(Boolean)) retry.succeeded();
     store.sweep();
-    const before = since;
+    const known = since;
     const rev = counts?.rev ?? streamRev;
     if (cursor !== null) moveTo(cursor, rev);
-    for (const item of items) arrivals.offer({ item, delivery: null }, before, false, clock.now());
+    for (const item of items) arrivals.offer({ item, delivery: null }, known, false, clock.now());
     // The stream began after this was read, and will not tell of what lies between. Once is enough.
     wanted ||= cursor !== null && streamRev > rev;
     streamRev = Math.min(streamRev, rev);
@@ -208,7 +211,7 @@ export function createSync(
 
   function stop(): void {
     stopped.abort();
-    clock.clearTimeout(retry);
+    retry.cancel();
     work = kept = null;
     wanted = false;
   }

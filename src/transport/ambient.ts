@@ -8,28 +8,30 @@ export interface Ambient {
   listen(listener: (event: AmbientEvent) => void): () => void;
 }
 
-/**
- * The page's own events where there is a page, else nothing. `pagehide` rather than `unload`, which would
- * keep the page out of the back-forward cache; `freeze` and `resume` are the Page Lifecycle's.
- */
+const EVENTS: Record<string, AmbientEvent | null> = {
+  online: 'online',
+  offline: 'offline',
+  // Rather than `unload`, which would keep the page out of the back-forward cache.
+  pagehide: 'suspend',
+  pageshow: 'resume',
+  // Page Lifecycle.
+  freeze: 'suspend',
+  resume: 'resume',
+  visibilitychange: null,
+};
+
+/** The page's own events where there is a page, else nothing. */
 export const pageAmbient: Ambient = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   listen(listener) {
-    const { document } = globalThis;
-    const watch: [EventTarget | undefined, string, () => AmbientEvent][] = [
-      [document && globalThis, 'online', () => 'online'],
-      [document && globalThis, 'offline', () => 'offline'],
-      [document && globalThis, 'pagehide', () => 'suspend'],
-      [document && globalThis, 'pageshow', () => 'resume'],
-      [document, 'freeze', () => 'suspend'],
-      [document, 'resume', () => 'resume'],
-      [document, 'visibilitychange', () => (pageAmbient.hidden() ? 'hidden' : 'visible')],
-    ];
-    const stop = watch.map(([target, type, what]) => {
-      const run = (): void => listener(what());
-      target?.addEventListener(type, run);
-      return () => target?.removeEventListener(type, run);
-    });
-    return () => stop.forEach((run) => run());
+    const stop = new AbortController();
+    if (globalThis.document)
+      for (const [type, event] of Object.entries(EVENTS))
+        // Captured: some of them are the document's, and do not bubble.
+        addEventListener(type, () => listener(event ?? (pageAmbient.hidden() ? 'hidden' : 'visible')), {
+          capture: true,
+          signal: stop.signal,
+        });
+    return () => stop.abort();
   },
 };

@@ -105,14 +105,15 @@ type Step = readonly [LinkState, LinkEffect?];
 export function step(state: LinkState, event: LinkEvent, context: LinkContext): Step {
   if ('gen' in event && event.gen !== state.gen) return [state];
   const { status } = state;
+  const { type } = event;
   const resting = status === 'idle' || status === 'closed' || status === 'blocked';
-  switch (event.type) {
+  switch (type) {
     case 'start':
       return resting ? open({ ...state, attempt: 0, rejected: 0, candidate: 0 }) : [state];
     case 'stop':
-      return leave(state, 'closed', {});
+      return leave(state, 'closed');
     case 'suspend':
-      return resting ? [state] : leave(state, 'suspended', {});
+      return resting ? [state] : leave(state, 'suspended');
     case 'resume':
       return status === 'suspended' ? open(state) : [state];
     case 'hidden':
@@ -126,7 +127,7 @@ export function step(state: LinkState, event: LinkEvent, context: LinkContext): 
     case 'offline':
       return resting || status === 'suspended'
         ? [state]
-        : leave(state, 'offline', { timer: ['retry', OFFLINE_PROBE_MS] });
+        : leave(state, type, { timer: ['retry', OFFLINE_PROBE_MS] });
     case 'opened':
       return [status === 'connecting' ? { ...state, status: 'confirming' } : state];
     case 'hello': {
@@ -135,16 +136,16 @@ export function step(state: LinkState, event: LinkEvent, context: LinkContext): 
       return [live, { keep: true, timer: ['stable', STABLE_MS] }];
     }
     case 'failed':
-      return failed(state, event.cause, event.error, event.waitMs, context);
+      return failed(state, event, context);
     case 'timer':
       if (event.name === 'retry') return open(state);
       if (event.name === 'stable') return [{ ...state, attempt: 0 }];
-      return failed(state, 'transport', state.error, undefined, context);
+      return failed(state, { cause: 'transport', error: state.error }, context);
   }
 }
 
 /** Ends this attempt: the state it leaves in, and what to do on the way. */
-function leave(state: LinkState, status: LinkStatus, effect: LinkEffect): Step {
+function leave(state: LinkState, status: LinkStatus, effect: LinkEffect = {}): Step {
   return [{ ...state, status, gen: state.gen + 1 }, effect];
 }
 
@@ -159,31 +160,29 @@ function wait(state: LinkState, ms: number, { now }: LinkContext): Step {
 /** Cuts a wait short, but never the server's own. */
 function hurry(state: LinkState, { now }: LinkContext): Step {
   const waits = state.status === 'backoff' || state.status === 'offline';
-  return waits && now - state.hurriedAt >= HURRY_MS && now >= state.notBefore
+  return waits && now >= Math.max(state.hurriedAt + HURRY_MS, state.notBefore)
     ? open({ ...state, hurriedAt: now })
     : [state];
 }
 
 function failed(
   state: LinkState,
-  cause: FailCause,
-  error: NotifError | null,
-  waitMs: number | undefined,
+  { cause, error, waitMs = 0 }: Pick<LinkEvent & { type: 'failed' }, 'cause' | 'error' | 'waitMs'>,
   context: LinkContext,
 ): Step {
   const { random, now, candidates } = context;
-  const { attempt, hidden, retryBase } = state;
+  const { attempt, candidate, hidden, retryBase } = state;
   const next = { ...state, error, attempt: attempt + 1 };
-  const delay = backoff(attempt, random, retryBase, hidden);
-  if (cause === 'terminal') return leave(next, 'closed', {});
-  if (cause === 'unauthorized') return leave(next, 'blocked', {});
+  if (cause === 'terminal') return leave(next, 'closed');
+  if (cause === 'unauthorized') return leave(next, 'blocked');
   if (cause === 'transport') {
-    const rejected = (state.rejected + 1) % candidates;
-    const other = { ...next, rejected, candidate: (state.candidate + 1) % candidates };
+    next.candidate = (candidate + 1) % candidates;
+    next.rejected = (state.rejected + 1) % candidates;
     // Each transport gets its chance at once; when all were refused, it is time to wait.
-    return rejected ? open(other) : wait(other, delay, context);
+    if (next.rejected) return open(next);
   }
-  if (waitMs !== undefined)
-    return wait({ ...next, notBefore: now + waitMs }, Math.max(waitMs * (1 + random * 0.2), delay), context);
-  return wait(next, cause === 'ended' && !attempt ? random * HERD_MS : delay, context);
+  if (waitMs) next.notBefore = now + waitMs;
+  const delay =
+    cause === 'ended' && !attempt ? HERD_MS * random : backoff(attempt, random, retryBase, hidden);
+  return wait(next, Math.max(delay, waitMs * (1 + random * 0.2)), context);
 }

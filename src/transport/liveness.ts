@@ -12,37 +12,23 @@ export function watchSilence(
   signal: AbortSignal,
   onSilence: () => void,
 ): (heartbeatMs?: number | null) => void {
-  let last = clock.now();
   let limit = Infinity;
   let timer: unknown;
-  let graceGiven = false;
-
-  function check(due: number): void {
-    const now = clock.now();
-    const left = last + limit - now;
-    if (left > 0) return arm(left);
-    if (now - due > SLEPT_MS && !graceGiven) {
-      graceGiven = true;
-      return arm(SLEPT_MS);
-    }
-    onSilence();
-  }
 
   function arm(ms: number): void {
     clock.clearTimeout(timer);
-    if (signal.aborted) return;
+    if (signal.aborted || ms === Infinity) return;
     const due = clock.now() + ms;
-    timer = clock.setTimeout(() => check(due), ms);
+    timer = clock.setTimeout(() => {
+      if (clock.now() - due > SLEPT_MS) arm(SLEPT_MS);
+      else onSilence();
+    }, ms);
   }
 
-  signal.addEventListener('abort', () => clock.clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => clock.clearTimeout(timer));
 
   return (heartbeatMs) => {
-    last = clock.now();
-    graceGiven = false;
-    if (heartbeatMs) {
-      limit = heartbeatMs * 1.5 + 5000;
-      arm(limit);
-    }
+    if (heartbeatMs) limit = heartbeatMs * 1.5 + 5000;
+    arm(limit);
   };
 }

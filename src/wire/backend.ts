@@ -17,6 +17,12 @@ export interface Page {
   readonly subject: string | null;
 }
 
+export interface PageRequest {
+  readonly limit: number;
+  /** `next` of the page before it; left out, the newest. */
+  readonly before?: string | undefined;
+}
+
 /** What a state change came to. */
 export interface MarkAnswer {
   /** The item as it is now, where one was changed. */
@@ -29,11 +35,7 @@ export interface MarkAnswer {
 
 /** What the client reads of a backend; the contract's routes and every dialect give the same. */
 export interface Backend {
-  list(
-    query: Query,
-    page: { limit: number; before?: string | undefined },
-    signal?: AbortSignal,
-  ): Promise<Page>;
+  list(query: Query, page: PageRequest, signal?: AbortSignal): Promise<Page>;
   /** Changes after a cursor (contract U8), 304 where `etag` still holds. Rejects with `cursor-expired`. */
   changes(after: string, etag: string | null, signal: AbortSignal): Promise<Answer>;
   /** The head of an open event stream, resumed after `cursor`. */

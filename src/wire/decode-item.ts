@@ -1,5 +1,5 @@
 import { NotifError } from '../model/errors.js';
-import type { Notification, NotificationAction } from '../model/notification.js';
+import type { Notification } from '../model/notification.js';
 import { safeUrl } from './safe-url.js';
 
 /** Told of what was left out of an item that is shown all the same. */
@@ -13,10 +13,7 @@ export const text = (value: unknown): string | null => (typeof value === 'string
 export const integer = (value: unknown): number | null =>
   Number.isSafeInteger(value) ? (value as number) : null;
 /** RFC 3339 to milliseconds since 1970. */
-export const time = (value: unknown): number | null => {
-  const ms = Date.parse(text(value) ?? '');
-  return Number.isNaN(ms) ? null : ms;
-};
+export const time = (value: unknown): number | null => integer(Date.parse(text(value) ?? ''));
 const word = (value: unknown): string | null => text(value) || null;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const records = (value: unknown): Raw[] => list(value).filter(isRecord);
@@ -60,27 +57,31 @@ export function decodeItem(raw: unknown, report: Report): Notification | null {
       ? { url: href, label: word(action['label']), target: oneOf(action['target'], 'self', 'blank') }
       : null,
     actions: records(r['actions'])
-      .map((button) => ({
-        id: word(button['id']),
-        label: word(button['label']),
-        url: url(button['url']),
-        style: oneOf(button['style'], 'secondary', 'primary', 'danger'),
-        state: oneOf(button['state'], 'idle', 'done', 'failed'),
-        outcome: word(button['outcome']),
+      .flatMap((button) => {
+        const id = word(button['id']);
+        const label = word(button['label']);
+        const to = url(button['url']);
         // A button whose URL was refused would run something else instead of leading there.
-        lost: !safeUrl(button['url']) && word(button['url']),
-      }))
-      .filter(({ id, label, lost }) => id && label && !lost)
-      .slice(0, 3)
-      .map(({ lost: _, ...button }) => button as NotificationAction),
+        if (!id || !label || (!to && word(button['url']))) return [];
+        return {
+          id,
+          label,
+          url: to,
+          style: oneOf(button['style'], 'secondary', 'primary', 'danger'),
+          state: oneOf(button['state'], 'idle', 'done', 'failed'),
+          outcome: word(button['outcome']),
+        };
+      })
+      .slice(0, 3),
     tags: list(r['tags']).filter((tag) => typeof tag === 'string'),
     dedupKey: word(r['dedup_key']),
     imageUrl: url(r['image_url']),
     icon: word(r['icon']),
     actor: name ? { id: word(actor['id']), name, avatarUrl: url(actor['avatar_url']) } : null,
-    refs: records(r['refs']).flatMap(({ type, id }) => {
-      const ref = { type: word(type), id: word(id) };
-      return ref.type && ref.id ? [ref as Notification['refs'][number]] : [];
+    refs: records(r['refs']).flatMap((ref) => {
+      const type = word(ref['type']);
+      const id = word(ref['id']);
+      return type && id ? { type, id } : [];
     }),
     groupKey: word(r['group_key']),
     groupCount: Math.max(1, integer(r['group_count']) ?? 1),

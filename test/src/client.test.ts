@@ -378,3 +378,13 @@ function quickClock() {
     clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
   };
 }
+
+test('signing in again does not open what was closed', async () => {
+  const { backend, client } = await live();
+  client.close();
+  const before = backend.requests.length;
+  client.reauthenticate();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(client.$connection.get().status).toBe('closed');
+  expect(backend.requests.length).toBe(before);
+});

@@ -87,6 +87,45 @@ test('hello does not hurry a list beyond its Retry-After', async () => {
   expect(Date.now() - refused).toBeGreaterThanOrEqual(995);
 });
 
+test('a filter that the server refuses takes nothing from the inbox, and comes once it is let through', async () => {
+  const backend = mount();
+  await backend.notify('ana', 'still here');
+  let refuse = true;
+  backend.between = (request) =>
+    refuse && request.url.includes('status=unread') ? new Response('', { status: 400 }) : undefined;
+  const client = backend.client({ random: () => 0 });
+  const unread = client.open({ status: 'unread' });
+  client.connect();
+  await until(() => unread.$feed.get().status === 'error');
+  expect(unread.$feed.get().error?.code).toBe('rejected');
+  await until(() => client.$connection.get().status === 'live');
+  expect(titles(client)).toEqual(['still here']);
+  expect(client.$feed.get().error).toBe(null);
+  refuse = false;
+  await until(() => unread.$feed.get().status === 'ready');
+  expect(unread.$feed.get()).toMatchObject({ error: null, ids: client.$feed.get().ids });
+});
+
+test('a stream that cannot resume and names no revision has the list read again each time', async () => {
+  const backend = mount();
+  const brief = () =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(
+          new TextEncoder().encode('event: hello\ndata: {"contract":"1.0","resumed":false}\n\n'),
+        );
+        setTimeout(() => controller.close(), 100);
+      },
+    });
+  backend.between = (request) =>
+    request.url.endsWith('/stream')
+      ? new Response(brief(), { headers: { 'content-type': 'text/event-stream' } })
+      : undefined;
+  const { client } = await live(backend);
+  await backend.notify('ana', 'between two streams');
+  await until(() => titles(client).join() === 'between two streams');
+});
+
 test('a stream that opens and says nothing is given up for polling', async () => {
   const backend = mount();
   backend.between = (request) =>

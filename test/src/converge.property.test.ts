@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import {
+  memoryCache,
+  polling,
+  sse,
+  type Cache,
+  type Client,
+  type CommandResult,
+  type Counts,
+} from '../../src/index.js';
+import { closeAll, mount, until, type Mounted } from './support/mounted.js';
+import { property } from './support/random.js';
+
+afterEach(closeAll);
+
+/** Time runs faster, so that waits of seconds pass within a test. */
+const SPEED = 40;
+const began = Date.now();
+const fast = {
+  now: () => began + (Date.now() - began) * SPEED,
+  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+};
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const RUNS = Number(process.env['RUNS'] ?? 25);
+const COMMANDS = ['markRead', 'markUnread', 'archive', 'unarchive', 'remove'] as const;
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('notify' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom(...COMMANDS),
+      who: fc.nat(1),
+      which: fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('markAllRead' as const, 'clearAll' as const, 'undo' as const),
+      who: fc.nat(1),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('more' as const, 'reload' as const), who: fc.nat(1) }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('rest' as const), ms: fc.nat(12) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What the network does to one request after another, again and again. */
+const weather = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant('fine' as const) },
+    { weight: 3, arbitrary: fc.constant('slow' as const) },
+    { weight: 1, arbitrary: fc.constant('refused' as const) },
+    { weight: 1, arbitrary: fc.constant('lost' as const) },
+    { weight: 1, arbitrary: fc.constant('answer lost' as const) },
+  ),
+  { minLength: 3, maxLength: 12 },
+);
+
+/** The first page of the inbox and the counts, as the server itself says them. */
+async function truth(backend: Mounted) {
+  const answer = await backend.app.fetch(
+    new Request('http://belfry.test/api/v1/notifications?limit=100', {
+      headers: { authorization: 'Bearer ana' },
+    }),
+  );
+  const { items, counts } = (await answer.json()) as {
+    items: { id: string; read_at: string | null }[];
+    counts: Counts;
+  };
+  return { rows: items.map(({ id, read_at: at }) => [id, at !== null]), counts };
+}
+
+function shown(client: Client) {
+  const feed = client.$feed.get();
+  return {
+    rows: feed.ids.map((id) => [id, feed.get(id)?.readAt !== null]),
+    pending: feed.ids.filter((id) => feed.isPending(id)),
+    counts: client.$counts.get(),
+  };
+}
+
+async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
+  const backend = mount();
+  let request = 0;
+  let calm = true;
+  backend.between = async (asked) => {
+    if (calm) return undefined;
+    // Scattered, or two requests that always follow each other would always meet the same.
+    const kind = network[(Math.imul(++request, 0x9e3779b1) >>> 8) % network.length];
+    if (kind === 'slow') await rest(1 + (request % 7));
+    if (kind === 'refused') return new Response('', { status: 503 });
+    if (kind === 'lost') throw new TypeError('network lost');
+    if (kind === 'answer lost' && asked.method !== 'GET') {
+      await backend.app.fetch(asked.clone());
+      throw new TypeError('answer lost');
+    }
+    return undefined;
+  };
+  const told = new Set<string>();
+  const twice: string[] = [];
+  let visit = 0;
+  /** One visit to the page; what the device keeps outlives it. */
+  const visitPage = (kind: 'sse' | 'polling', cache: Cache): Client => {
+    const mine = ++visit;
+    const client = backend.client({
+      clock: fast,
+      transports: [kind === 'sse' ? sse() : polling({ intervalMs: 200 })],
+      pageSize: 5,
+      user: 'ana',
+      cache,
+    });
+    client.onError(() => {});
+    client.onReceive(({ item }) => {
+      const key = `${mine} ${item.id}`;
+      if (told.has(key)) twice.push(key);
+      told.add(key);
+    });
+    client.connect();
+    return client;
+  };
+  const caches = kinds.map(() => memoryCache());
+  const clients = kinds.map((kind, i) => visitPage(kind, caches[i]!));
+  let unread = clients[0]!.open({ status: 'unread' });
+  const undo: CommandResult[] = [];
+  const fresh: string[] = [];
+  const begun: Promise<unknown>[] = [];
+  await until(() => clients.every((client) => client.$connection.get().status === 'live'), 8000);
+
+  calm = false;
+  for (const act of steps) {
+    if (act.do === 'notify') fresh.push(await backend.notify('ana', `n${fresh.length}`));
+    else if (act.do === 'cut') backend.cut();
+    else if (act.do === 'rest') await rest(act.ms);
+    else {
+      const client = clients[act.who % clients.length]!;
+      const { ids } = client.$feed.get();
+      const all = (work: Promise<unknown>) => begun.push(work.catch(() => {}));
+      if (act.do === 'reload') {
+        const i = act.who % clients.length;
+        client.close();
+        clients[i] = visitPage(kinds[i]!, caches[i]!);
+        if (i === 0) unread = clients[0]!.open({ status: 'unread' });
+      } else if (act.do === 'more') all(client.loadMore());
+      else if (act.do === 'undo') all(undo.pop()?.undo() ?? Promise.resolve());
+      else if (!('which' in act)) all(client[act.do]().then((result) => undo.push(result)));
+      else {
+        const targets = act.which.flatMap((at) => ids[at] ?? []);
+        if (targets.length) all(client[act.do](targets));
+      }
+    }
+  }
+  await Promise.all(begun);
+  calm = true;
+  await until(() => clients.every((client) => client.$connection.get().status === 'live'), 8000);
+  // Nothing that comes by itself may be needed to find out what went wrong before.
+  const last = await backend.notify('ana', 'the last');
+  await until(() => clients.every((client) => client.$feed.get().ids[0] === last), 8000);
+  const { rows, counts } = await truth(backend);
+  for (const client of clients) {
+    await until(() => {
+      const now = shown(client);
+      const { length } = now.rows;
+      // What is loaded is the newest of what there is, in its order, each once.
+      expect(now).toEqual({ rows: rows.slice(0, length), pending: [], counts });
+      return length >= Math.min(5, rows.length);
+    }, 8000);
+    if (!client.$feed.get().hasMore) expect(client.$feed.get().ids.length).toBe(rows.length);
+  }
+  await until(() => {
+    const open = rows.filter(([, read]) => !read).map(([id]) => id);
+    const { ids } = unread.$feed.get();
+    expect(ids).toEqual(open.slice(0, ids.length));
+    return ids.length >= Math.min(5, open.length);
+  }, 8000);
+  expect(twice).toEqual([]);
+  closeAll();
+}
+
+test(
+  'whatever the network loses, every device ends up with what the server has, and no one is told twice',
+  property(
+    'convergence',
+    fc.tuple(
+      fc.array(step, { minLength: 5, maxLength: 40 }),
+      weather,
+      fc.constantFrom<('sse' | 'polling')[]>(['sse', 'sse'], ['sse', 'polling'], ['polling', 'polling']),
+    ),
+    ([steps, network, kinds]) => run(steps, network, kinds),
+    { runs: RUNS, shrink: false, seeds: [2_047_085_185] },
+  ),
+  60_000 + RUNS * 500,
+);

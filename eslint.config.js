@@ -83,7 +83,7 @@ export default defineConfig(
     files: ['components/**/*.ts', 'stories/**/*.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],
     plugins: { 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
       // Safari takes the role of a list away with its bullets; a region without a name has none.

@@ -20,8 +20,8 @@ import { NotifProvider } from './provider/provider.js';
 
 const known: Record<string, () => Transport> = { sse, poll: polling };
 const attributes = ['url', 'user', 'transports', 'credentials', 'auth'] as const;
-/** The clients that were made here: one given by the page is the page's. */
-const made = new WeakSet<Client>();
+/** The client that was made here for a provider, and of what; one given by the page is the page's. */
+const made = new WeakMap<NotifProvider, { client: Client | null; of: unknown[] }>();
 
 function transport(name: string): Transport {
   if (Object.hasOwn(known, name)) return known[name]!();
@@ -42,16 +42,18 @@ function makeClient({ url = '', user, auth, credentials, transports }: NotifProv
   });
 }
 
-NotifProvider.derive = (provider, changed) => {
+NotifProvider.derive = (provider) => {
   const { client, url } = provider;
-  const isOwn = client ? made.has(client) : url !== undefined;
-  if (!isOwn || !attributes.some((name) => changed.has(name))) return;
+  const before = made.get(provider);
+  const of = attributes.map((name) => provider[name]);
+  const isOwn = client ? client === before?.client : url !== undefined;
+  if (!isOwn || before?.of.every((value, i) => value === of[i])) return;
   provider.client = null;
   try {
     provider.client = makeClient(provider);
-    made.add(provider.client);
   } catch (error) {
     console.warn(error);
     provider.dispatchEvent(new NotifErrorEvent(error as NotifError));
   }
+  made.set(provider, { client: provider.client, of });
 };

@@ -1,14 +1,17 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { isUnread, type Client } from '../../src/index.js';
+import { NotifError, type Client } from '../../src/index.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { NotifToggleEvent } from '../events/toggle.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
-import { bellPaths, drawIcon } from '../internal/icons-bell.js';
+import { PlainElement } from '../internal/plain-element.js';
+import strings from '../locales/en-bell.js';
 import type { NotifModal, ShowOptions } from '../modal/modal.js';
-import { bellName, englishWords, renderBadge, type BellState, type Words } from './badge.js';
 import { bellStyles } from './bell.styles.js';
-import { PanelController } from './panel-controller.js';
+import { bellButton } from './button.js';
+import { failureOf, type Shown } from './failure.js';
+import { whenIdle } from './idle.js';
 import type * as panelCode from './panel.js';
+import { bellState, englishWords, type BellOptions, type Words } from './state.js';
 
 /**
  * The bell: a button with the number of unread notifications, which opens the panel beside it. The panel's code
@@ -34,7 +37,7 @@ import type * as panelCode from './panel.js';
  * @cssstate dnd - Do not disturb is on.
  * @cssstate offline - The device has no network.
  */
-export class NotifBell extends LitElement {
+export class NotifBell extends PlainElement {
   static override styles = bellStyles;
 
   static override properties = {
@@ -56,21 +59,25 @@ export class NotifBell extends LitElement {
   static loadPanel: (() => Promise<typeof panelCode>) | undefined;
 
   readonly #client = new ClientController(this, (client) => {
-    const stops = [client?.$counts, client?.$connection, client?.$feed].map((store) =>
-      store?.listen(() => this.requestUpdate()),
-    );
-    return () => stops.forEach((stop) => stop?.());
+    const stores = client ? [client.$counts, client.$connection, client.$feed] : [];
+    const stops = stores.map((store) => store.listen(() => this.requestUpdate()));
+    return () => stops.forEach((stop) => stop());
   });
-  readonly #panel = new PanelController(this, () => (this.#isPlain ? undefined : NotifBell.loadPanel?.()));
   readonly #states = new CustomStates(this);
+  readonly #button = bellButton();
   #words: Words = englishWords;
   #isLearning = false;
-  #shownCount = 0;
+  #loading: Promise<NotifError | undefined> | undefined;
+  #code: typeof panelCode | undefined;
+  /** What is to be shown once the code is here. */
+  #wanted: ShowOptions | undefined;
+  /** What has been shown last. The panel is in the tree from the first time on. */
+  #shown: Shown | undefined;
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
   /** What the badge counts, or how it looks. @default 'unread' */
-  declare badge: BellState['badge'];
+  declare badge: BellOptions['badge'];
   /** The highest number shown; above it stands "99+". @default 99 */
   declare max: number;
   /** Side of the bell that the panel opens on, and the edges that line up. @default 'bottom-end' */
@@ -106,36 +113,49 @@ export class NotifBell extends LitElement {
     this.inboxUrl = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    whenIdle(() => void (this.isConnected && this.#fetch()));
+  }
+
+  protected override firstConnected(): void {
+    const { element } = this.#button;
+    element.onclick = this.#onClick;
+    element.onkeydown = this.#onKeydown;
+    element.onpointerenter = element.onfocus = this.#fetch;
+    this.renderRoot.append(element);
+  }
+
   protected override willUpdate(): void {
     // Other languages, and word of it when the page changes its own, come with the panel, or at once where needed.
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
-    if (this.#isLearning || (!this.#panel.code && /^(en\b|$)/i.test(this.locale || lang))) return;
+    if (this.#isLearning || (!this.#code && /^(en\b|$)/i.test(this.locale || lang))) return;
     this.#isLearning = true;
-    import('./panel.js').then(
-      ({ learnWords }) => (this.#words = learnWords(this)),
+    import('../internal/localize-controller.js').then(
+      ({ LocalizeController }) => (this.#words = new LocalizeController(this, strings)),
       () => (this.#isLearning = false),
     );
   }
 
   protected override updated(): void {
-    const { count, urgent, dnd, trouble } = this.#state;
-    this.#states.toggle('open', this.open);
-    this.#states.toggle('unread', count > 0);
-    this.#states.toggle('urgent', urgent > 0);
-    this.#states.toggle('dnd', dnd);
-    this.#states.toggle('offline', trouble === 'offline');
-    if (
-      count > this.#shownCount &&
-      this.#shownCount &&
-      !matchMedia('(prefers-reduced-motion: reduce)').matches
-    )
-      this.#$('.badge')?.animate({ scale: [0.8, 1] }, 160);
-    this.#shownCount = count;
+    const state = bellState(this, this.#client.client, this.#words);
+    const isOpen = this.open;
+    this.#states.toggle('open', isOpen);
+    this.#states.toggle('unread', state.count > 0);
+    this.#states.toggle('urgent', state.urgent > 0);
+    this.#states.toggle('dnd', state.dnd);
+    this.#states.toggle('offline', state.offline);
+    this.#button.update(this, state);
+    const { element } = this.#button;
+    element.ariaHasPopup = this.#isPlain ? null : 'dialog';
+    element.ariaExpanded = this.#isPlain ? null : `${isOpen}`;
+    element.ariaBusy = this.#wanted ? 'true' : null;
+    this.#shown?.update(this.#words, !!this.#wanted);
   }
 
   readonly #onClick = (): void => {
     if (this.#isPlain && !this.disabled) this.dispatchEvent(new NotifToggleEvent());
-    else if (this.open || this.#panel.wanted) this.hide();
+    else if (this.open || this.#wanted) this.hide();
     else void this.show();
   };
 
@@ -145,84 +165,60 @@ export class NotifBell extends LitElement {
     void this.show({ focus: 'first-row' });
   };
 
+  // What opens or closes may still be prevented: look once the event has been everywhere.
+  readonly #onToggle = (): void => queueMicrotask(() => this.requestUpdate());
+
   /** Whether the panel is shown, or what stands in its place. */
   get open(): boolean {
-    return this.#panel.open;
+    return !!this.#shown?.open;
   }
 
   /** Opens the panel, once its code is here. Does nothing where the bell has none, or is disabled. */
   async show(options: ShowOptions = {}): Promise<void> {
-    if (!this.disabled && !this.#isPlain) await this.#panel.show(options);
+    if (this.disabled || this.#isPlain) return;
+    this.#wanted = options;
+    this.requestUpdate();
+    const error = await this.#fetch();
+    // Pressed again meanwhile, or gone.
+    if (this.#wanted !== options || !this.isConnected) return;
+    this.#wanted = undefined;
+    const make = error ? failureOf : this.#code?.panelOf;
+    this.#shown ??= make?.(this, this.#onToggle, () => void this.show());
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#shown?.show(options);
+    if (error) this.dispatchEvent(new NotifErrorEvent(error));
   }
 
   hide(): void {
-    this.#panel.hide();
+    this.#wanted = undefined;
+    this.requestUpdate();
+    this.#shown?.hide();
   }
 
   override focus(options?: FocusOptions): void {
-    this.#$('.bell')?.focus(options);
-  }
-
-  #$(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    this.#button.element.focus(options);
   }
 
   get #isPlain(): boolean {
     return this.panel === 'none' || !!this.for;
   }
 
-  get #state(): BellState {
-    const { badge, max, label, dnd, disabled } = this;
-    const { client } = this.#client;
-    const counts = client?.$counts.get();
-    const feed = client?.$feed.get();
-    const status = client?.$connection.get().status;
-    const isKnown = !!counts && counts.rev >= 0;
-    const isFailed = status === 'blocked' || (!isKnown && feed?.status === 'error');
-    const isQuiet = !isKnown || isFailed || disabled || badge === 'none';
-    const count = isQuiet ? 0 : counts[badge === 'unseen' ? badge : 'unread'];
-    const isUrgent = (id: string): boolean => {
-      const item = feed?.get(id);
-      return item?.priority === 'urgent' && isUnread(item);
-    };
-    return {
-      badge,
-      count,
-      over: count > max ? max : !!counts?.capped && count - 1,
-      urgent: count && (feed?.ids.filter(isUrgent).length ?? 0),
-      label,
-      dnd: dnd && !disabled,
-      trouble: disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error',
-    };
-  }
-
-  protected override render(): TemplateResult {
-    const state = this.#state;
-    const { mounted, wanted, fetch, code } = this.#panel;
-    return html`<button
-        class="bell"
-        part="button"
-        type="button"
-        aria-label=${bellName(state, this.#words)}
-        aria-haspopup=${this.#isPlain ? nothing : 'dialog'}
-        aria-expanded=${this.#isPlain ? nothing : this.open}
-        aria-controls=${mounted ? 'panel' : nothing}
-        aria-disabled=${this.disabled || nothing}
-        aria-busy=${!!wanted || nothing}
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @pointerenter=${fetch}
-        @focus=${fetch}
-      >
-        <span part="icon" aria-hidden="true"
-          ><slot name="icon">${drawIcon(bellPaths[this.dnd ? 'bell-off' : 'bell'], 20)}</slot></span
-        >
-        <span aria-hidden="true"><slot name="badge">${renderBadge(state, this.#words)}</slot></span>
-      </button>
-      ${
-        mounted && code
-          ? code.renderPanel(this, this.#client.client, this.#panel.onToggle)
-          : this.#panel.renderFailure(this.#words)
-      }`;
-  }
+  /** Fetches the panel, unless it is here or on its way. Gives why it failed; whoever asks after that tries again. */
+  readonly #fetch = (): Promise<NotifError | undefined> | undefined => {
+    if (this.#isPlain) return;
+    return (this.#loading ??= NotifBell.loadPanel?.().then(
+      (code) => {
+        this.#code = code;
+        this.#shown?.hide();
+        this.#shown = undefined;
+        this.requestUpdate();
+        return undefined;
+      },
+      (cause: unknown) => {
+        this.#loading = undefined;
+        return new NotifError('load', 'The panel could not be fetched.', { cause });
+      },
+    ));
+  };
 }

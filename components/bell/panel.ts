@@ -1,36 +1,57 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Client } from '../../src/index.js';
-import { LocalizeController } from '../internal/localize-controller.js';
-import strings from '../locales/en-bell.js';
+import type { PlainElement } from '../internal/plain-element.js';
+import type { NotifModal } from '../modal/modal.js';
+import type { Shown } from './failure.js';
 
 /** What the bell hands to its panel. */
-export interface PanelHost extends LitElement {
-  readonly placement: string;
+export interface PanelHost extends PlainElement {
+  readonly client: Client | null;
+  readonly placement: NotifModal['placement'];
   readonly inboxUrl: string | null;
   readonly timeZone: string | undefined;
 }
 
-/** The bell's words in the language of the page. */
-export function learnWords(bell: LitElement): LocalizeController {
-  return new LocalizeController(bell, strings);
+function slotFor(name: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = slot.slot = name;
+  return slot;
 }
 
 /**
  * The panel of a bell. What the page has put into the bell for a slot of the panel goes there; a slot that the page
  * leaves alone is not handed on, or the panel's own content for it would not show.
+ *
+ * @param toggled called when it is about to open or to close
  */
-export function renderPanel(bell: PanelHost, client: Client | null, onToggle: () => void): TemplateResult {
-  const slots = new Set([...bell.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
-  return html`<notif-modal
-    id="panel"
-    .client=${client}
-    .anchor=${bell.renderRoot.querySelector('button')}
-    .placement=${bell.placement}
-    .inboxUrl=${bell.inboxUrl}
-    .timeZone=${bell.timeZone}
-    exportparts="panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer"
-    @notif-open=${onToggle}
-    @notif-close=${onToggle}
-    >${[...slots].map((name) => html`<slot name=${name} slot=${name}></slot>`)}</notif-modal
-  >`;
+export function panelOf(bell: PanelHost, toggled: () => void): Shown {
+  const modal = document.createElement('notif-modal');
+  const button = bell.renderRoot.querySelector('button');
+  let handedOn = '';
+  modal.id = 'panel';
+  modal.anchor = button;
+  modal.setAttribute(
+    'exportparts',
+    'panel,header,title,tabs,tab,banner,list,new-pill,skeleton,empty,error,row,row-unread,row-media,row-title,row-body,row-meta,row-time,row-actions,cta,menu-button,menu,day,undo,footer',
+  );
+  modal.addEventListener('notif-open', toggled);
+  modal.addEventListener('notif-close', toggled);
+  button?.setAttribute('aria-controls', modal.id);
+
+  const update = (): void => {
+    const { client, placement, inboxUrl, timeZone } = bell;
+    Object.assign(modal, { client, placement, inboxUrl, timeZone });
+    const slots = new Set([...bell.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
+    if (handedOn === (handedOn = [...slots].join())) return;
+    modal.replaceChildren(...[...slots].map(slotFor));
+  };
+  update();
+  bell.renderRoot.append(modal);
+  return {
+    get open() {
+      return modal.open;
+    },
+    show: (options) => modal.show(options),
+    hide: () => modal.hide(),
+    update,
+  };
 }

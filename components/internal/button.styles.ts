@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** `.btn` (soft, `-primary`, `-quiet`), `.icon-btn`, and the ring of one that is at work. Needs the tokens of `host.styles.ts`. */
 export const buttonStyles = css`

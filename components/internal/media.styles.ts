@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Tile, avatar and the mark on their corner, ringed in `--_ground`. Needs the tokens of `host.styles.ts`. */
 export const mediaStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/css.js';
 
 /* Grid: rail 16, media, 12, text. The unread dot hangs in the gutter, the urgent bar on the panel's own edge. */
 export const itemStyles = css`

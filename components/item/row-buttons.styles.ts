@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/css.js';
 
 /** What can be pressed in a row, beside its title. */
 export const rowButtonsStyles = css`

@@ -1,20 +1,18 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { ContextCallback, ContextEvent } from '@lit/context';
 import type { Auth, Client } from '../../src/index.js';
-import { ClientProvider } from './client-provider.js';
+import { clientContext, contextEvent } from '../internal/client-context.js';
+import { PlainElement } from '../internal/plain-element.js';
 
-/** How many providers in the page hold a client: it is closed when the last one goes. */
+/** How many providers in the page hold a client. */
 const holders = new WeakMap<Client, number>();
 
-function hold(client: Client): void {
-  const n = holders.get(client) ?? 0;
-  holders.set(client, n + 1);
-  if (n === 0) client.connect();
-}
-
-function release(client: Client): void {
-  const n = (holders.get(client) ?? 1) - 1;
-  holders.set(client, n);
-  if (n === 0) client.close();
+/** Connects a client for the first that holds it, and closes it when the last one lets go. */
+function hold(client: Client | null, by: 1 | -1): void {
+  if (!client) return;
+  const count = (holders.get(client) ?? 0) + by;
+  holders.set(client, count);
+  if (count === 0) client.close();
+  else if (count === by) client.connect();
 }
 
 /**
@@ -26,12 +24,8 @@ function release(client: Client): void {
  * @tag notif-provider
  * @slot - The part of the page that shows notifications.
  */
-export class NotifProvider extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class NotifProvider extends PlainElement {
+  static override styles = ':host{display:contents}';
 
   static override properties = {
     client: { attribute: false },
@@ -43,9 +37,11 @@ export class NotifProvider extends LitElement {
   };
 
   /** Makes `client` from the other properties. Set by `belfry/auto`; without it, give a `client`. */
-  static derive: ((provider: NotifProvider, changed: PropertyValues<NotifProvider>) => void) | undefined;
+  static derive: ((provider: NotifProvider) => void) | undefined;
 
-  readonly #context = new ClientProvider(this);
+  /** Who has asked for the client and wants to hear of the next, each with the way to stop that. */
+  readonly #askers = new Map<ContextCallback<Client | null>, () => void>();
+  #told: Client | null = null;
   #held: Client | null = null;
 
   /** The client that the elements inside use: the one given, else the one made. */
@@ -64,11 +60,19 @@ export class NotifProvider extends LitElement {
   constructor() {
     super();
     this.client = null;
+    this.addEventListener('context-request', (event) =>
+      this.#answer(event as ContextEvent<typeof clientContext>),
+    );
+  }
+
+  protected override firstConnected(): void {
+    this.renderRoot.append(document.createElement('slot'));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#context.offer();
+    // By this, requests that nobody has answered are repeated.
+    this.dispatchEvent(contextEvent('context-provider', this));
     this.#settle();
   }
 
@@ -78,21 +82,29 @@ export class NotifProvider extends LitElement {
     queueMicrotask(() => this.#settle());
   }
 
-  protected override willUpdate(changed: PropertyValues<NotifProvider>): void {
-    NotifProvider.derive?.(this, changed);
-    this.#context.set(this.client);
+  protected override willUpdate(): void {
+    NotifProvider.derive?.(this);
+    const { client } = this;
+    if (client !== this.#told) for (const [tell, stop] of this.#askers) tell(client, stop);
+    this.#told = client;
     this.#settle();
+  }
+
+  /** What `ContextProvider` of @lit/context does for any context, in a third of its weight. */
+  #answer(event: ContextEvent<typeof clientContext>): void {
+    const { context, callback, subscribe, contextTarget } = event;
+    if (context !== clientContext || contextTarget === this) return;
+    event.stopPropagation();
+    if (subscribe && !this.#askers.has(callback))
+      this.#askers.set(callback, () => this.#askers.delete(callback));
+    callback(this.client, this.#askers.get(callback));
   }
 
   #settle(): void {
     const wanted = this.isConnected ? this.client : null;
     if (wanted === this.#held) return;
-    if (this.#held) release(this.#held);
+    hold(this.#held, -1);
+    hold(wanted, 1);
     this.#held = wanted;
-    if (wanted) hold(wanted);
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
   }
 }

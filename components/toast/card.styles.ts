@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../internal/css.js';
 
 /* Media 32, gap 12, text, close 28. A card with one short button has it between text and close. */
 export const cardStyles = css`

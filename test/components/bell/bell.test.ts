@@ -59,6 +59,26 @@ describe('<notif-bell>', () => {
     expect(bell.shadowRoot?.querySelector('[part=badge]')?.closest('[aria-hidden=true]')).to.not.equal(null);
   });
 
+  it('writes the number small and bold, in digits of one width', async () => {
+    const { bell } = await bellPage({ client: counted(3) });
+    const { fontSize, fontWeight, lineHeight, fontVariantNumeric } = getComputedStyle(
+      bell.shadowRoot!.querySelector('[part=badge]')!,
+    );
+    expect([fontSize, fontWeight, lineHeight, fontVariantNumeric]).to.deep.equal([
+      '10.5px',
+      '600',
+      '16px',
+      'tabular-nums',
+    ]);
+  });
+
+  it('draws a dot as a dot, also where something is urgent', async () => {
+    const { bell } = await bellPage({ client: new FakeClient([urgent()]), attributes: { badge: 'dot' } });
+    const dot = bell.shadowRoot!.querySelector('[part=badge]')!;
+    const { width, height } = dot.getBoundingClientRect();
+    expect([width, height, getComputedStyle(dot, '::before').content]).to.deep.equal([8, 8, 'none']);
+  });
+
   it('takes the same place whatever the number', async () => {
     const { bell, client } = await bellPage({ client: counted(0) });
     const sizes = [];

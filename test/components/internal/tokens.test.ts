@@ -1,12 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { hostStyles } from '../../../components/internal/host.styles.js';
-import { colourRules, colours } from '../../../components/internal/tokens.js';
+import { bellColours, colourRules } from '../../../components/internal/tokens-bell.js';
+import { colours as laterColours } from '../../../components/internal/tokens.js';
 
 class TokenReader extends LitElement {
   static override styles = hostStyles;
 }
 customElements.define('token-reader', TokenReader);
+
+const colours = { ...bellColours, ...laterColours };
 
 type Rgb = [number, number, number];
 
@@ -94,7 +97,7 @@ describe('the colours', () => {
     const own = await fixture<TokenReader>(html`<token-reader theme="dark"></token-reader>`);
     const old = await fixture<TokenReader>(html`<token-reader theme="dark"></token-reader>`);
     const sheet = new CSSStyleSheet();
-    const rules = colourRules(false);
+    const rules = colourRules(colours, false);
     expect(rules).to.not.include('light-dark');
     sheet.replaceSync(rules);
     old.shadowRoot!.adoptedStyleSheets.push(sheet);

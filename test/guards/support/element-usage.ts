@@ -52,18 +52,18 @@ export function usageOf(folder: string): Usage {
     .map(codeOf)
     .join('\n');
   const types = eventTypes();
-  const partAttributes = all(code, /\spart="([^"]*)"/g);
+  // In a template, or among the attributes of a node made by the DOM.
+  const partAttributes = [...all(code, /\spart="([^"]*)"/g), ...all(code, /\bpart: '([^']*)'/g)];
+  const slotAttributes = [...all(code, /<slot\b([^>]*)>/g), ...all(code, /\('slot'([^)]*)\)/g)];
   return {
     parts: new Set(partAttributes.flatMap(words)),
     sometimes: new Set(partAttributes.flatMap((value) => all(value, /'([\w-]+)'/g))),
     handedOn: new Set(
-      all(code, /\sexportparts="([^"]*)"/g)
+      all(code, /\bexportparts(?:="|',\s*')([^"']*)/g)
         .flatMap((value) => value.split(','))
         .map((pair) => pair.split(':').at(-1)?.trim() ?? ''),
     ),
-    slots: new Set(
-      all(code, /<slot\b([^>]*)>/g).map((attributes) => /name="([^"]*)"/.exec(attributes)?.[1] ?? ''),
-    ),
+    slots: new Set(slotAttributes.map((attributes) => /name(?:="|: ')([^"']*)/.exec(attributes)?.[1] ?? '')),
     events: new Set(all(code, /new (\w+Event)\(/g).flatMap((name) => types.get(name) ?? [])),
     cssProperties: new Set(all(code, /var\(\s*(--notif-[\w-]+)/g)),
     states: new Set([

@@ -1,0 +1,4 @@
+import { unsafeCSS, type CSSResult } from '@lit/reactive-element';
+
+/** A style sheet without expressions. Lit's own `css` would bring the long text of an error about those. */
+export const css = ([text]: TemplateStringsArray): CSSResult => unsafeCSS(text);

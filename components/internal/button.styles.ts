@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `.btn` (soft, `-primary`, `-quiet`), `.icon-btn`, the ring of one that is at work, and a key's name. Needs the tokens of `host.styles.ts`. */
+/** `.btn` (soft, `-primary`, `-quiet`), `.icon-btn`, the ring of a button that is `aria-busy`, and a key's name. Needs the tokens of `host.styles.ts`. */
 export const buttonStyles = css`
   .btn,
   .icon-btn {
@@ -57,7 +57,8 @@ export const buttonStyles = css`
     box-shadow: none;
     cursor: default;
   }
-  .spin {
+  button[aria-busy='true']::before {
+    content: '';
     inline-size: 14px;
     block-size: 14px;
     border-radius: 50%;

@@ -38,7 +38,7 @@ export function renderCta(row: Row): unknown {
           dir="auto"
           @click=${press}
         >
-          ${isBusy ? html`<span class="spin"></span>` : nothing}${label}
+          ${label}
         </button>`
       : html`<a
           class=${look}

@@ -7,6 +7,7 @@ import { LocalizeController } from '../internal/localize-controller.js';
 import { renderMedia } from '../internal/media.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
+import { whenFocusLost } from '../internal/when-focus-lost.js';
 import en from '../locales/en.js';
 import { ClampController } from './clamp-controller.js';
 import { renderCta } from './cta.js';
@@ -64,7 +65,6 @@ export class NotifItem extends LitElement {
   readonly #commands = new RowCommands(this, this.#l10n);
   readonly #clamp = new ClampController(this);
   readonly #menu = new MenuController(this);
-  #hadFocus = false;
 
   /** Whose it is. @default the provider's */
   declare client: Client | null;
@@ -92,6 +92,8 @@ export class NotifItem extends LitElement {
 
   constructor() {
     super();
+    // A button gives way to its outcome.
+    whenFocusLost(this, () => this.focus());
     new MinuteClockController(this, () => this.item?.createdAt ?? null);
     this.client = null;
     this.item = null;
@@ -103,15 +105,6 @@ export class NotifItem extends LitElement {
     this.posinset = 0;
     this.setsize = -1;
     this.headingLevel = 3;
-  }
-
-  protected override willUpdate(): void {
-    this.#hadFocus = this.#hasFocus;
-  }
-
-  protected override updated(): void {
-    // What had the focus may be gone: a button gives way to its outcome.
-    if (this.#hadFocus && !this.#hasFocus) this.focus();
   }
 
   readonly #onMore = (): void => this.perform('expand');
@@ -129,10 +122,6 @@ export class NotifItem extends LitElement {
     else if (command === 'menu') void this.#menu.show();
     else if (command === 'activate' && link) link.click();
     else this.expanded = !this.expanded;
-  }
-
-  get #hasFocus(): boolean {
-    return (this.renderRoot as ShadowRoot).activeElement !== null;
   }
 
   #$(selector: string): HTMLElement | null {

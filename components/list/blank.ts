@@ -9,16 +9,16 @@ export type BlankReason = 'auth' | 'forbidden' | 'error' | 'empty';
 
 /** What stands instead of rows, or null where rows (or their placeholders) do. */
 export function blankReason(
-  feed: Feed,
+  feed: Feed | undefined,
   connection: ConnectionState['status'] | undefined,
 ): BlankReason | null {
   if (connection === 'blocked') return 'auth';
-  if (feed.status === 'error') return feed.error?.code === 'forbidden' ? 'forbidden' : 'error';
-  return feed.status === 'ready' && !feed.ids.length ? 'empty' : null;
+  if (feed?.status === 'error') return feed.error?.code === 'forbidden' ? 'forbidden' : 'error';
+  return feed?.status === 'ready' && !feed.ids.length ? 'empty' : null;
 }
 
 export interface BlankOptions {
-  readonly feed: Feed;
+  readonly feed: Feed | undefined;
   readonly query: Query | undefined;
   readonly l10n: LocalizeController;
   readonly isRetrying: boolean;
@@ -37,13 +37,13 @@ export function renderBlank(
       ${body ? html`<p>${l10n.t(body)}</p>` : nothing}${wayOut}
     </div>`;
   const retry = html`<button class="btn" type="button" aria-busy=${isRetrying} @click=${onRetry}>
-    ${isRetrying ? html`<span class="spin"></span>` : nothing}${l10n.t('action.retry')}
+    ${l10n.t('action.retry')}
   </button>`;
   if (reason === 'auth')
     return box(renderArt('empty'), 'error.auth', undefined, html`<slot name="auth-action">${retry}</slot>`);
   if (reason === 'forbidden') return box(renderArt('broken'), 'error.forbidden');
   if (reason === 'error') {
-    const why = /network|timeout/.test(feed.error?.code ?? '') ? 'network' : 'server';
+    const why = /network|timeout/.test(feed?.error?.code ?? '') ? 'network' : 'server';
     return html`<slot name="error"
       >${box(renderArt('broken'), 'error.load.title', `error.load.${why}`, retry)}</slot
     >`;

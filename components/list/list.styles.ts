@@ -62,30 +62,29 @@ export const listStyles = css`
     }
   }
   .art {
+    position: relative;
     inline-size: 136px;
-    overflow: visible;
     fill: var(--_fill);
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+    .i {
+      position: absolute;
+      inset: 50px 56px auto;
+      color: var(--_text-2);
+    }
   }
   .back,
   .card {
     stroke: var(--_border);
+    stroke-width: 1.5;
     fill: var(--_surface-raised);
   }
   .back {
     fill: var(--_surface-sunken);
   }
-  .sign {
-    fill: none;
-    stroke: var(--_text-2);
+  .done .i {
+    color: var(--_success);
   }
-  .done .sign {
-    stroke: var(--_success);
-  }
-  .broken .sign {
-    stroke: var(--_danger);
+  .broken .i {
+    color: var(--_danger);
   }
   .sk {
     display: grid;

@@ -7,7 +7,6 @@ import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import en from '../locales/en.js';
 import { blankReason, renderBlank, type BlankReason } from './blank.js';
-import { emptyFeed } from './empty-feed.js';
 import { feedCommand } from './feed-keys.js';
 import { listStyles } from './list.styles.js';
 import { RowsController } from './rows-controller.js';
@@ -123,10 +122,10 @@ export class NotifList extends LitElement {
     this.#speech.take(feed);
     // What failed stays in place while it is tried again, with the button that has the focus.
     if (!this._retrying) this.#blank = blankReason(feed, client?.$connection.get().status);
-    this.#speech.wait(!this.#blank && !feed.ids.length);
+    this.#speech.wait(!this.#blank && !feed?.ids.length);
     super.update(changed);
     const box = this.renderRoot.querySelector('.feed');
-    const items = box && drawRows(box, { host: this, client, feed, rows, l10n: this.#l10n });
+    const items = box && feed && drawRows(box, { host: this, client, feed, rows, l10n: this.#l10n });
     this.#sight.watch(items ?? [], this.renderRoot.querySelector('.sentinel'));
   }
 
@@ -164,12 +163,13 @@ export class NotifList extends LitElement {
     this.#rows.reset();
   }
 
-  get #feed(): Feed {
-    return this.#source?.$feed.get() ?? emptyFeed;
+  /** Undefined before there is a client. */
+  get #feed(): Feed | undefined {
+    return this.#source?.$feed.get();
   }
 
   #loadMore(): void {
-    if (this.#rows.grow() || !this.#feed.hasMore) return;
+    if (this.#rows.grow() || !this.#feed?.hasMore) return;
     // The feed keeps the reason of a failure.
     this.#source?.loadMore().catch(() => {});
   }
@@ -188,7 +188,7 @@ export class NotifList extends LitElement {
       });
     }
     const { held, ids, onFocusin } = this.#rows;
-    const { loadingMore } = feed;
+    const loadingMore = !!feed?.loadingMore;
     const { waited } = this.#speech;
     return html`${held && !this.collapsed ? renderPill(held, l10n, this.#onPill) : nothing}${
       ids.length

@@ -1,5 +1,6 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import type { Feed } from '../../src/index.js';
+import { whenFocusLost } from '../internal/when-focus-lost.js';
 import type { NotifItem } from '../item/item.js';
 import { holdBack, neighbour } from './held-rows.js';
 
@@ -10,11 +11,10 @@ const pageRows = 60;
  * Which rows a list draws, which of them holds its one tab stop, and where the focus goes when that row leaves.
  * Rows are elements with `data-id` in the host's shadow root; the host scrolls.
  */
-export class RowsController implements ReactiveController {
+export class RowsController {
   readonly #host: LitElement;
   readonly #hovers = matchMedia('(hover: hover)');
   #topSeq = 0;
-  #hadFocus = false;
   ids: readonly string[] = [];
   /** How many of them are in the page. Bounded, however many arrive while nobody scrolls. */
   limit = pageRows;
@@ -25,7 +25,7 @@ export class RowsController implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
+    whenFocusLost(host, () => this.focus());
     // A reader who leaves lets in what waits.
     const onLeave = (): void => {
       if (this.held) host.requestUpdate();
@@ -33,23 +33,15 @@ export class RowsController implements ReactiveController {
     for (const type of ['scroll', 'focusout', 'pointerleave']) host.addEventListener(type, onLeave);
   }
 
-  hostUpdate(): void {
-    this.#hadFocus = this.#hasFocus;
-  }
-
-  hostUpdated(): void {
-    if (this.#hadFocus && !this.#hasFocus) this.focus();
-  }
-
   /** Takes a new state of the feed. Call before each render. */
-  settle(feed: Feed): void {
+  settle(feed: Feed | undefined): void {
     const before = this.ids;
-    if (before.length && this.#isReading) {
+    if (feed && before.length && this.#isReading) {
       ({ ids: this.ids, held: this.held } = holdBack(before, feed, this.#topSeq));
     } else {
-      this.ids = feed.ids;
+      this.ids = feed?.ids ?? [];
       this.held = 0;
-      this.#topSeq = feed.get(feed.ids[0] ?? '')?.seq ?? 0;
+      this.#topSeq = feed?.get(this.ids[0] ?? '')?.seq ?? 0;
     }
     const { mounted, current = '' } = this;
     if (!mounted.includes(current)) this.current = neighbour(before, mounted, current) ?? mounted[0];
@@ -107,13 +99,13 @@ export class RowsController implements ReactiveController {
     return this.#host.renderRoot as ShadowRoot;
   }
 
-  get #hasFocus(): boolean {
-    return this.#root.activeElement !== null;
-  }
-
   /** Whether what is on screen is in a person's hands: scrolled, focused, or under their pointer. */
   get #isReading(): boolean {
     const host = this.#host;
-    return host.scrollTop > 0 || this.#hasFocus || (this.#hovers.matches && host.matches(':hover'));
+    return (
+      host.scrollTop > 0 ||
+      this.#root.activeElement !== null ||
+      (this.#hovers.matches && host.matches(':hover'))
+    );
   }
 }

@@ -54,12 +54,13 @@ export class SpeechController implements ReactiveController {
   }
 
   /** Takes each state of the feed, to tell a page that came from other changes. */
-  take(feed: Feed): void {
+  take(feed: Feed | undefined): void {
     const before = this.#before;
     this.#before = feed;
-    const n = feed.ids.length - (before?.ids.length ?? 0);
+    if (!before?.loadingMore || !feed || feed.loadingMore) return;
+    const n = feed.ids.length - before.ids.length;
     const now = performance.now();
-    if (!before?.loadingMore || feed.loadingMore || n <= 0 || now - this.#saidMoreAt < moreEveryMs) return;
+    if (n <= 0 || now - this.#saidMoreAt < moreEveryMs) return;
     this.#saidMoreAt = now;
     announce(this.#l10n.t('sr.loaded', { n }));
   }

@@ -100,7 +100,6 @@ export class Banner implements ReactiveController {
             isOffline
               ? nothing
               : html`<button class="btn btn-quiet" type="button" aria-busy=${refreshing} @click=${refresh}>
-                  ${refreshing ? html`<span class="spin"></span>` : nothing}
                   ${this.#l10n.t(trouble === 'stale' ? 'action.refresh' : 'action.retry')}
                 </button>`
           }

@@ -20,7 +20,7 @@ export function renderHeader({ host, l10n, source, commands, isCollapsed, isShee
       aria-expanded=${expanded ?? nothing}
       @click=${onClick}
     >
-      ${busy ? html`<span class="spin"></span>` : icon(name, 18)}
+      ${busy ? nothing : icon(name, 18)}
     </button>`;
   const change = isCollapsed ? 'expand' : 'collapse';
   // No header and footer elements in a panel: in a shadow root they would be the page's own banner and contentinfo.

@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { NotifCloseEvent } from '../events/close.js';
 import { NotifOpenEvent } from '../events/open.js';
+import { deepActive, outwards } from '../internal/deep-active.js';
 import { place, type Placement } from '../internal/place.js';
+import { whenFocusLost } from '../internal/when-focus-lost.js';
 import type { NotifList } from '../list/list.js';
 
 /** Below either, the panel covers the screen (WCAG 1.4.10: 400 % zoom of 1280 × 1024 is 320 × 256). */
@@ -47,7 +49,6 @@ export class OpeningController implements ReactiveController {
   #focusOn: FocusTarget | undefined;
   #refocus = false;
   #wasOpen = false;
-  #hadFocus = false;
   #pressedOutside = false;
   #tabbed = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +60,7 @@ export class OpeningController implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+    whenFocusLost(host, () => host.open && this.#focusWithin('first-row'));
   }
 
   hostConnected(): void {
@@ -76,7 +78,6 @@ export class OpeningController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#active !== null;
     if (!this.#host.open || this.#wasOpen) return;
     clearTimeout(this.#leaving);
     this.isDrawn = true;
@@ -86,13 +87,10 @@ export class OpeningController implements ReactiveController {
 
   hostUpdated(): void {
     const { open } = this.#host;
-    if (open !== this.#wasOpen) {
-      this.#wasOpen = open;
-      if (open) this.#enter();
-      else this.#leave();
-    } else if (open && this.#hadFocus && !this.#active) {
-      this.#focusWithin('first-row');
-    }
+    if (open === this.#wasOpen) return;
+    this.#wasOpen = open;
+    if (open) this.#enter();
+    else this.#leave();
   }
 
   open(focus: FocusTarget): void {
@@ -136,8 +134,7 @@ export class OpeningController implements ReactiveController {
     if (this.#shown || !dialog.isConnected) return;
     const { signal } = (this.#shown = new AbortController());
     this.#home = [];
-    for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-      this.#home.push(at);
+    for (let at: Node | null = this.#host; at; at = outwards(at)) this.#home.push(at);
     this.#present();
     // What it holds comes and goes, and it must not grow off the screen.
     const growth = new ResizeObserver(this.#settle);
@@ -178,14 +175,13 @@ export class OpeningController implements ReactiveController {
   readonly #onSmall = (): void => {
     const list = this.#list;
     const top = list?.scrollTop ?? 0;
-    let focused = this.#active;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const focused = this.#root.activeElement && deepActive();
     this.#withdraw();
     this.modal = this.#small.matches;
     this.#present();
     this.#host.requestUpdate();
     if (list) list.scrollTop = top;
-    (focused as HTMLElement | null)?.focus({ preventScroll: true });
+    focused?.focus({ preventScroll: true });
   };
 
   readonly #onScroll = (event: Event): void => {
@@ -196,7 +192,7 @@ export class OpeningController implements ReactiveController {
   readonly #onPress = (event: Event): void => {
     const path = event.composedPath();
     const { anchor } = this.#host;
-    const outside = !this.modal && !path.includes(this.#host) && !(anchor && path.includes(anchor));
+    const outside = !this.modal && !path.includes(this.#host) && !path.includes(anchor as EventTarget);
     // Both ends of the press: neither a scroll by touch nor a selection that ends outside closes anything.
     if (event.type === 'pointerdown') this.#pressedOutside = outside;
     else if (outside && this.#pressedOutside) this.close(false);
@@ -216,10 +212,6 @@ export class OpeningController implements ReactiveController {
 
   get #root(): ShadowRoot {
     return this.#host.renderRoot as ShadowRoot;
-  }
-
-  get #active(): Element | null {
-    return this.#root.activeElement;
   }
 
   get #dialog(): HTMLDialogElement {

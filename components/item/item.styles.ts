@@ -104,8 +104,6 @@ export const itemStyles = css`
   }
   .row-title,
   .row-body {
-    /* One edge for all text, whatever its script. */
-    text-align: match-parent;
     overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
-import type { Client, Notification, NotificationAction } from '../../src/index.js';
+import type { Client, NotifError, Notification, NotificationAction } from '../../src/index.js';
 import { NotifActionEvent } from '../events/action.js';
 import { NotifArchiveEvent } from '../events/archive.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { NotifItemClickEvent } from '../events/item-click.js';
 import { NotifReadEvent } from '../events/read.js';
 import { announce } from '../internal/announcer.js';
@@ -9,7 +10,6 @@ import { ClientController } from '../internal/client-controller.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { safeHref } from '../internal/safe-href.js';
 import type { StringKey } from '../internal/strings.js';
-import { tellFailure } from '../internal/tell-failure.js';
 
 type Host = LitElement & { readonly client: Client | null; readonly item: Notification | null };
 
@@ -92,7 +92,7 @@ export class RowCommands {
       announce(actions.find((after) => after.id === id)?.outcome ?? label);
     } catch (error) {
       this.failed = label;
-      tellFailure(this.#host, this.#l10n, label, error);
+      this.#onFailure(label, error);
     }
     this.busy = null;
     this.#host.requestUpdate();
@@ -103,6 +103,11 @@ export class RowCommands {
   }
 
   #watch(label: StringKey, command: Promise<unknown>): void {
-    command.catch((error: unknown) => tellFailure(this.#host, this.#l10n, this.#l10n.t(label), error));
+    command.catch((error: unknown) => this.#onFailure(this.#l10n.t(label), error));
+  }
+
+  #onFailure(action: string, error: unknown): void {
+    announce(this.#l10n.t('error.action', { action }), { urgent: true });
+    this.#host.dispatchEvent(new NotifErrorEvent(error as NotifError));
   }
 }

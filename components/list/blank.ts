@@ -31,7 +31,7 @@ export function renderBlank(
   { feed, query, l10n, isRetrying, onRetry }: BlankOptions,
 ): TemplateResult {
   const box = (art: unknown, title: StringKey, body?: StringKey, wayOut?: unknown) =>
-    html`<div class="blank" part=${reason === 'empty' ? reason : 'error'}>
+    html`<div class="blank" part="${reason === 'empty' ? 'empty' : 'error'}">
       ${art}
       <h3 tabindex="-1">${l10n.t(title)}</h3>
       ${body ? html`<p>${l10n.t(body)}</p>` : nothing}${wayOut}

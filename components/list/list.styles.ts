@@ -65,6 +65,9 @@ export const listStyles = css`
     position: relative;
     inline-size: 136px;
     fill: var(--_fill);
+    svg {
+      display: block;
+    }
     .i {
       position: absolute;
       inset: 50px 56px auto;

@@ -90,6 +90,7 @@ export class NotifList extends LitElement {
     super();
     // For the names of the days.
     new MinuteClockController(this);
+    this.addController({ hostDisconnected: () => this.#stop() });
     this.client = null;
     this.view = null;
     this.collapsed = false;
@@ -98,18 +99,11 @@ export class NotifList extends LitElement {
     this._retrying = false;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unlisten?.();
-    this.#unlisten = undefined;
-  }
-
   protected override update(changed: PropertyValues): void {
     const source = this.view ?? this.#inbox;
     // What was small begins small again.
     if (source !== this.#source || changed.has('collapsed')) {
-      this.#unlisten?.();
-      this.#unlisten = undefined;
+      this.#stop();
       this.#rows.reset();
     }
     this.#source = source;
@@ -161,6 +155,11 @@ export class NotifList extends LitElement {
   /** Lets in what waits and shows the newest. */
   toTop(): void {
     this.#rows.reset();
+  }
+
+  #stop(): void {
+    this.#unlisten?.();
+    this.#unlisten = undefined;
   }
 
   /** Undefined before there is a client. */

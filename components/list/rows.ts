@@ -7,10 +7,6 @@ import type { LocalizeController } from '../internal/localize-controller.js';
 import type { NotifItem } from '../item/item.js';
 import type { RowsController } from './rows-controller.js';
 
-/** The parts of a row, to be handed on by what it stands in. */
-export const itemParts =
-  'row, row-unread, row-media, row-title, row-body, row-meta, row-time, row-actions, cta, menu-button, menu, day';
-
 export interface RowsOptions {
   /** What the page has set on the list. */
   readonly host: Pick<NotifItem, 'headingLevel' | 'locale' | 'timeZone'> & { readonly collapsed: boolean };
@@ -44,7 +40,10 @@ export function drawRows(box: Element, { host, client, feed, rows, l10n }: RowsO
   const isOffline = client?.$connection.get().status === 'offline';
   const items = arrange(box, mounted, () => {
     const row = document.createElement('notif-item');
-    row.setAttribute('exportparts', itemParts);
+    row.setAttribute(
+      'exportparts',
+      'row, row-unread, row-title, row-body, row-meta, row-time, row-media, row-actions, cta, menu-button, menu, day',
+    );
     return row;
   });
   let last = '';

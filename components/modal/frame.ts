@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../internal/icons.js';
 import type { StringKey } from '../internal/strings.js';
-import type { Panel } from './panel.js';
+import type { Panel } from './panel-pieces.js';
 
 export function renderHeader({ host, l10n, source, commands, isCollapsed, isSheet }: Panel): TemplateResult {
   const { unread, client } = source;

@@ -135,17 +135,15 @@ export class NotifModal extends LitElement {
 
   protected override updated(): void {
     const { feed, connection } = this.#source;
-    const states = {
-      open: this.open,
-      modal: this.open && this.#opening.modal,
-      expanded: !this.#isCollapsed,
-      loading: feed?.status === 'loading',
-      empty: feed?.status === 'ready' && feed.ids.length === 0,
-      error: feed?.status === 'error',
-      offline: connection === 'offline',
-      stale: this.#banner.shown === 'stale',
-    };
-    for (const [name, on] of Object.entries(states)) this.#states.toggle(name, on);
+    const states = this.#states;
+    states.toggle('open', this.open);
+    states.toggle('modal', this.open && this.#opening.modal);
+    states.toggle('expanded', !this.#isCollapsed);
+    states.toggle('loading', feed?.status === 'loading');
+    states.toggle('empty', feed?.status === 'ready' && feed.ids.length === 0);
+    states.toggle('error', feed?.status === 'error');
+    states.toggle('offline', connection === 'offline');
+    states.toggle('stale', this.#banner.shown === 'stale');
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

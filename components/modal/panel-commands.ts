@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { CommandResult } from '../../src/index.js';
+import type { CommandResult, NotifError } from '../../src/index.js';
 import type { NotifArchiveEvent } from '../events/archive.js';
 import { NotifClearAllEvent } from '../events/clear-all.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { NotifMarkAllReadEvent } from '../events/mark-all-read.js';
 import { announce } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import type { StringKey } from '../internal/strings.js';
-import { tellFailure } from '../internal/tell-failure.js';
 import type { PanelSource } from './panel-source.js';
 
 /** How long it can be undone here; the server takes it longer. */
@@ -88,7 +88,9 @@ export class PanelCommands implements ReactiveController {
     try {
       return await command;
     } catch (error) {
-      if (label) tellFailure(this.#host, this.#l10n, this.#l10n.t(label), error);
+      if (!label) return undefined;
+      announce(this.#l10n.t('error.action', { action: this.#l10n.t(label) }), { urgent: true });
+      this.#host.dispatchEvent(new NotifErrorEvent(error as NotifError));
       return undefined;
     }
   }

@@ -1,31 +1,7 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../internal/localize-controller.js';
-import { itemParts } from '../list/rows.js';
-import type { Banner } from './banner.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderFooter, renderHeader, renderUndo } from './frame.js';
-import type { PanelCommands } from './panel-commands.js';
-import type { PanelSource } from './panel-source.js';
+import type { Panel } from './panel-pieces.js';
 import { renderTabs, select } from './tabs.js';
-
-/** The panel's element: what the page has set on it, and what fills its slots. */
-export interface PanelHost extends LitElement {
-  readonly inboxUrl: string | null;
-  readonly noKeys: boolean;
-  readonly locale: string | undefined;
-  readonly timeZone: string | undefined;
-  hide(): void;
-}
-
-export interface Panel {
-  readonly host: PanelHost;
-  readonly l10n: LocalizeController;
-  readonly source: PanelSource;
-  readonly commands: PanelCommands;
-  readonly banner: Banner;
-  readonly isCollapsed: boolean;
-  /** Whether it covers the screen. */
-  readonly isSheet: boolean;
-}
 
 /** Whether the page fills a slot: one that is handed on empty would hide what the list has for that place. */
 const gives = (host: Element, name: string): boolean =>
@@ -46,7 +22,7 @@ export function renderPanel(panel: Panel): TemplateResult {
       id="list"
       role=${isCollapsed ? nothing : 'tabpanel'}
       aria-labelledby=${isCollapsed ? nothing : tab}
-      exportparts="list, new-pill, skeleton, empty, error, ${itemParts}"
+      exportparts="list, new-pill, skeleton, empty, error, row, row-unread, row-title, row-body, row-meta, row-time, row-media, row-actions, cta, menu-button, menu, day"
       .client=${source.client}
       .view=${source.view}
       .collapsed=${isCollapsed}
@@ -54,9 +30,11 @@ export function renderPanel(panel: Panel): TemplateResult {
       .locale=${host.locale}
       .timeZone=${host.timeZone}
     >
-      ${['empty', 'empty-icon', 'error', 'auth-action'].map((name) =>
-        gives(host, name) ? html`<slot name=${name} slot=${name}></slot>` : nothing,
-      )}${
+      ${gives(host, 'empty') ? html`<slot name="empty" slot="empty"></slot>` : nothing}
+      ${gives(host, 'empty-icon') ? html`<slot name="empty-icon" slot="empty-icon"></slot>` : nothing}
+      ${gives(host, 'error') ? html`<slot name="error" slot="error"></slot>` : nothing}
+      ${gives(host, 'auth-action') ? html`<slot name="auth-action" slot="auth-action"></slot>` : nothing}
+      ${
         tab === 'unread' && !isCollapsed
           ? html`<button class="btn" slot="empty-action" type="button" @click=${() => select(panel, 'all')}>
               ${l10n.t('empty.show_all')}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tabs, type Tab } from './panel-source.js';
-import type { Panel } from './panel.js';
+import type { Panel } from './panel-pieces.js';
 
 /** Shows a tab's list, and goes to the tab. */
 export function select({ host, source }: Panel, tab: Tab): void {

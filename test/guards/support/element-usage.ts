@@ -57,7 +57,7 @@ export function usageOf(folder: string): Usage {
     parts: new Set(partAttributes.flatMap(words)),
     sometimes: new Set(partAttributes.flatMap((value) => all(value, /'([\w-]+)'/g))),
     handedOn: new Set(
-      all(code, /\sexportparts="([^"]*)"/g)
+      all(code, /[\s']exportparts(?:="|',\s*')([^"']*)["']/g)
         .flatMap((value) => value.split(','))
         .map((pair) => pair.split(':').at(-1)?.trim() ?? ''),
     ),

@@ -9,7 +9,7 @@ const pageRows = 60;
 
 /**
  * Which rows a list draws, which of them holds its one tab stop, and where the focus goes when that row leaves.
- * Rows are elements with `data-id` in the host's shadow root; the host scrolls.
+ * Rows are elements with `data-key` in the host's shadow root; the host scrolls.
  */
 export class RowsController {
   readonly #host: LitElement;
@@ -70,7 +70,7 @@ export class RowsController {
   }
 
   row(id = this.current): NotifItem | undefined {
-    return [...this.#root.querySelectorAll('notif-item')].find((row) => row.dataset['id'] === id);
+    return [...this.#root.querySelectorAll('notif-item')].find((row) => row.dataset['key'] === id);
   }
 
   /** Goes to the current row, or to what stands instead of rows. */
@@ -91,7 +91,7 @@ export class RowsController {
 
   /** For the box round the rows: from one row to another, the event goes no further. */
   readonly onFocusin = ({ target }: Event): void => {
-    this.current = (target as HTMLElement).dataset['id'];
+    this.current = (target as HTMLElement).dataset['key'];
     this.#host.requestUpdate();
   };
 

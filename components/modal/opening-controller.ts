@@ -86,11 +86,22 @@ export class OpeningController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { open } = this.#host;
+    const { open, anchor } = this.#host;
     if (open === this.#wasOpen) return;
     this.#wasOpen = open;
-    if (open) this.#enter();
-    else this.#leave();
+    if (open) {
+      this.#show();
+      this.#list?.toTop();
+      if (this.#focusOn) this.#focusWithin(this.#focusOn);
+      this.#focusOn = undefined;
+      return;
+    }
+    this.#hide();
+    if (this.#refocus) anchor?.focus();
+    this.#leaving = setTimeout(() => {
+      this.isDrawn = false;
+      this.#host.requestUpdate();
+    }, leaveMs);
   }
 
   open(focus: FocusTarget): void {
@@ -104,22 +115,6 @@ export class OpeningController implements ReactiveController {
     if (!this.#host.open || !this.#host.dispatchEvent(new NotifCloseEvent())) return;
     this.#refocus = refocus;
     this.#host.open = false;
-  }
-
-  #enter(): void {
-    this.#show();
-    this.#list?.toTop();
-    if (this.#focusOn) this.#focusWithin(this.#focusOn);
-    this.#focusOn = undefined;
-  }
-
-  #leave(): void {
-    this.#hide();
-    if (this.#refocus) this.#host.anchor?.focus();
-    this.#leaving = setTimeout(() => {
-      this.isDrawn = false;
-      this.#host.requestUpdate();
-    }, leaveMs);
   }
 
   /** On the heading at once, so that the focus is never lost; on a row as soon as there is one. */
@@ -140,13 +135,15 @@ export class OpeningController implements ReactiveController {
     const growth = new ResizeObserver(this.#settle);
     growth.observe(dialog);
     signal.addEventListener('abort', () => growth.disconnect());
-    this.#small.addEventListener('change', this.#onSmall, { signal });
-    window.addEventListener('resize', this.#settle, { signal });
-    document.addEventListener('scroll', this.#onScroll, { signal, capture: true });
-    document.addEventListener('pointerdown', this.#onPress, { signal, capture: true });
-    document.addEventListener('pointerup', this.#onPress, { signal, capture: true });
+    const early = { signal, capture: true };
+    this.#small.addEventListener('change', this.#onSmall, early);
+    window.addEventListener('resize', this.#settle, early);
+    document.addEventListener('scroll', this.#onScroll, early);
+    document.addEventListener('pointerdown', this.#onPress, early);
+    document.addEventListener('pointerup', this.#onPress, early);
+    // What is inside has its say before.
     document.addEventListener('keydown', this.#onKeydown, { signal });
-    this.#host.addEventListener('focusout', this.#onFocusout, { signal });
+    this.#host.addEventListener('focusout', this.#onFocusout, early);
   }
 
   #hide(): void {

@@ -28,8 +28,6 @@ export const listStyles = css`
     justify-content: center;
   }
   .new-pill {
-    min-block-size: 30px;
-    min-inline-size: 0;
     padding-inline: 10px 13px;
     gap: 5px;
     border-radius: 999px;

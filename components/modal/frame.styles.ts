@@ -26,11 +26,11 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 8px;
+    line-height: var(--_line-lg);
   }
   .title {
     font-family: var(--_title-font);
     font-size: var(--_text-lg);
-    line-height: var(--_line-lg);
     font-weight: var(--_weight-bold);
     letter-spacing: -0.014em;
     border-radius: 4px;

@@ -1,34 +1,34 @@
 import { css } from './css.js';
 
-/** `.btn` (soft, `-primary`, `-quiet`), `.icon-btn`, and the ring of one that is at work. Needs the tokens of `host.styles.ts`. */
+/** `.btn` (soft, `-primary`, `-quiet`), `.icon-btn`, the ring of a button that is `aria-busy`, and a key's name. Needs the tokens of `host.styles.ts`. */
 export const buttonStyles = css`
+  .btn,
+  .icon-btn {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    border-radius: var(--_radius-m);
+    color: var(--_text-2);
+  }
   .icon-btn {
     inline-size: 32px;
     block-size: 32px;
-    display: inline-grid;
-    place-items: center;
     flex: none;
-    border-radius: var(--_radius-m);
-    color: var(--_text-2);
   }
   .btn {
     min-block-size: 32px;
     min-inline-size: 64px;
     padding-inline: 12px;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
     gap: 6px;
-    border-radius: var(--_radius-m);
     font-size: var(--_text-sm);
     line-height: var(--_line-sm);
     font-weight: var(--_weight-medium);
     white-space: nowrap;
     background: var(--_fill);
     color: var(--_text);
-  }
-  .btn:hover {
-    background: var(--_fill-hover);
+    &:hover {
+      background: var(--_fill-hover);
+    }
   }
   .btn-primary {
     background: var(--_accent);
@@ -36,9 +36,9 @@ export const buttonStyles = css`
     box-shadow:
       inset 0 1px 0 rgb(255 255 255 / 0.14),
       0 1px 2px var(--_shade-1);
-  }
-  .btn-primary:hover {
-    background: var(--_accent-hover);
+    &:hover {
+      background: var(--_accent-hover);
+    }
   }
   .btn-quiet {
     background: none;
@@ -57,7 +57,8 @@ export const buttonStyles = css`
     box-shadow: none;
     cursor: default;
   }
-  .spin {
+  button[aria-busy='true']::before {
+    content: '';
     inline-size: 14px;
     block-size: 14px;
     border-radius: 50%;
@@ -69,6 +70,16 @@ export const buttonStyles = css`
     to {
       rotate: 1turn;
     }
+  }
+  kbd {
+    padding-inline: 5px;
+    border-radius: 5px;
+    background: var(--_fill);
+    color: var(--_text-3);
+    font-family: inherit;
+    font-size: 0.6875rem;
+    line-height: 1rem;
+    font-weight: 500;
   }
   @media (pointer: coarse) {
     .btn,

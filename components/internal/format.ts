@@ -1,4 +1,3 @@
-export { cutGraphemes, initials } from './graphemes.js';
 import type { LocalizeController } from './localize-controller.js';
 
 type L10n = Pick<LocalizeController, 'locale' | 't'>;
@@ -18,21 +17,29 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return found;
 }
 
-/** Calendar days since 1970 in a time zone; by default the device's. */
-function dayNumber(at: number, timeZone?: string): number {
-  const parts = formatter('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  })
-    .formatToParts(at)
-    .reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {});
-  return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day']) / day;
-}
+/** The day in a time zone, by default the device's, as 2026-03-18: so they are written in Sweden. */
+const isoDay = (at: number, timeZone?: string): string =>
+  formatter('sv', { timeZone, dateStyle: 'short' }).format(at);
 
-const yearOf = (at: number, timeZone?: string): string =>
-  formatter('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric' }).format(at);
+const daysAgo = (at: number, now: number, timeZone?: string): number =>
+  (Date.parse(isoDay(now, timeZone)) - Date.parse(isoDay(at, timeZone))) / day;
+
+/** Day and month; the year too where it is another one. */
+function date(
+  l10n: L10n,
+  at: number,
+  now: number,
+  timeZone: string | undefined,
+  month: 'short' | 'long',
+): string {
+  const [year, thisYear] = [at, now].map((time) => isoDay(time, timeZone).slice(0, 4));
+  return formatter(l10n.locale, {
+    timeZone,
+    month,
+    day: 'numeric',
+    year: year === thisYear ? undefined : 'numeric',
+  }).format(at);
+}
 
 const ago = (locale: string, n: number, unit: Intl.RelativeTimeFormatUnit): string =>
   // `narrow` reads "-5 мин" in Russian.
@@ -54,25 +61,12 @@ export function relativeTime(l10n: L10n, at: number | null, now: number, timeZon
   if (age < 45 * second) return l10n.t('time.just_now');
   if (age < hour) return ago(locale, Math.max(1, Math.floor(age / minute)), 'minute');
   if (age < day) return ago(locale, Math.floor(age / hour), 'hour');
-  const days = dayNumber(now, timeZone) - dayNumber(at, timeZone);
-  if (days < 7) {
-    const parts = formatter(locale, {
-      timeZone,
-      weekday: 'short',
-      hour: 'numeric',
-      minute: '2-digit',
-    }).formatToParts(at);
-    return parts
-      .map(({ type, value }) => (type === 'weekday' && days === 1 ? ago(locale, 1, 'day') : value))
-      .join('');
-  }
-  const thisYear = yearOf(at, timeZone) === yearOf(now, timeZone);
-  return formatter(locale, {
-    timeZone,
-    month: 'short',
-    day: 'numeric',
-    year: thisYear ? undefined : 'numeric',
-  }).format(at);
+  const days = daysAgo(at, now, timeZone);
+  if (days >= 7) return date(l10n, at, now, timeZone, 'short');
+  return formatter(locale, { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' })
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'weekday' && days === 1 ? ago(locale, 1, 'day') : value))
+    .join('');
 }
 
 /** Day and time in full, for hidden text and the opened row. */
@@ -89,16 +83,9 @@ export function clockTime(l10n: L10n, at: number, timeZone?: string): string {
 /** Heading over the notifications of one day: today, yesterday, a weekday within the week, then a date. */
 export function dayLabel(l10n: L10n, at: number | null, now: number, timeZone?: string): string {
   if (at === null) return l10n.t('day.older');
-  const days = dayNumber(now, timeZone) - dayNumber(at, timeZone);
+  const days = daysAgo(at, now, timeZone);
   if (days < 1) return l10n.t('day.today');
   if (days === 1) return l10n.t('day.yesterday');
-  const { locale } = l10n;
-  if (days < 7) return formatter(locale, { timeZone, weekday: 'long' }).format(at);
-  const thisYear = yearOf(at, timeZone) === yearOf(now, timeZone);
-  return formatter(locale, {
-    timeZone,
-    month: 'long',
-    day: 'numeric',
-    year: thisYear ? undefined : 'numeric',
-  }).format(at);
+  if (days >= 7) return date(l10n, at, now, timeZone, 'long');
+  return formatter(l10n.locale, { timeZone, weekday: 'long' }).format(at);
 }

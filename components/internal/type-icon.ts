@@ -1,40 +1,33 @@
 import type { Notification } from '../../src/index.js';
 import type { IconName } from './icons.js';
 
-/** A word of `icon`, `type` or `category`, and its drawing. */
-const drawings: Record<string, IconName> = {
-  job: 'job',
-  build: 'job',
-  deploy: 'job',
-  task: 'job',
-  document: 'document',
-  report: 'document',
-  file: 'document',
-  approval: 'approval',
-  review: 'approval',
-  transcript: 'transcript',
-  transcription: 'transcript',
-  audio: 'transcript',
-  image: 'image',
-  photo: 'image',
-  generation: 'image',
-  comment: 'comment',
-  message: 'comment',
+/** Each drawing, and the words of `icon`, `type` or `category` that it stands for. */
+const drawings: Partial<Record<IconName, string>> = {
+  job: 'job build deploy task',
+  document: 'document report file',
+  approval: 'approval review',
+  transcript: 'transcript transcription audio',
+  image: 'image photo generation',
+  comment: 'comment message',
   mention: 'mention',
-  security: 'shield',
-  mail: 'mail',
-  email: 'mail',
-  system: 'info',
+  shield: 'security',
+  mail: 'mail email',
+  info: 'system',
   alert: 'alert',
 };
+const icons = new Map(
+  Object.entries(drawings).flatMap(([name, words]) =>
+    words.split(' ').map((word) => [word, name as IconName] as const),
+  ),
+);
 
 type Subject = Pick<Notification, 'type' | 'category' | 'icon'>;
 
 /** The drawing for what a notification is about: its own `icon`, else its type, else its category, else a bell. */
 export function typeIcon({ icon, type, category }: Subject): IconName {
   for (const word of [icon ?? '', ...type.split('.'), category]) {
-    // A type is somebody else's text: "constructor" is no drawing.
-    if (Object.hasOwn(drawings, word)) return drawings[word] ?? 'bell';
+    const found = icons.get(word);
+    if (found) return found;
   }
   return 'bell';
 }

@@ -1,35 +1,32 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** Whether any of the host's `[data-clamp]` texts is cut off, also after its width changed. */
 export class ClampController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #observer: ResizeObserver | null = null;
+  readonly #host: LitElement;
+  // It tells of the boxes in one go before the next paint, so that nothing forces a layout per row.
+  readonly #observer = new ResizeObserver(() => {
+    const texts = this.#texts;
+    const clamped = texts.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+    if (!texts.length || clamped === this.clamped) return;
+    this.clamped = clamped;
+    this.#host.requestUpdate();
+  });
   clamped = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    // The observer tells the boxes in one go before the next paint, so that nothing forces a layout per row.
-    this.#observer ??= new ResizeObserver((entries) => {
-      const texts = this.#texts();
-      if (entries.length === 0 || texts.length === 0) return;
-      const clamped = texts.some((text) => text.scrollHeight > text.clientHeight + 1);
-      if (clamped === this.clamped) return;
-      this.clamped = clamped;
-      this.#host.requestUpdate();
-    });
-    for (const text of this.#texts()) this.#observer.observe(text);
+    this.#texts.forEach((text) => this.#observer.observe(text));
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#observer.disconnect();
   }
 
-  #texts(): Element[] {
-    return [...(this.#host.shadowRoot?.querySelectorAll('[data-clamp]') ?? [])];
+  get #texts(): Element[] {
+    return [...this.#host.renderRoot.querySelectorAll('[data-clamp]')];
   }
 }

@@ -9,23 +9,35 @@ export const itemStyles = css`
   }
   article {
     scroll-margin-block: 8px;
+    /* The label of a day is no part of what is in focus. */
+    &:focus-visible {
+      outline: none;
+      .row {
+        outline: var(--notif-ring, 2px solid var(--_focus));
+        outline-offset: -2px;
+      }
+    }
   }
-  /* The label of a day is no part of what is in focus. */
-  article:focus-visible {
-    outline: none;
+  .day,
+  .row-meta,
+  .more {
+    font-size: var(--_text-xs);
+    line-height: var(--_line-xs);
+    color: var(--_text-3);
+  }
+  .day,
+  .row-title,
+  .more {
+    font-weight: var(--_weight-medium);
   }
   .day {
     padding: 8px 16px 4px;
-    font-size: var(--_text-xs);
-    line-height: var(--_line-xs);
-    font-weight: var(--_weight-medium);
-    color: var(--_text-3);
   }
   :host(:not(:first-child)) .day {
     padding-block-start: 12px;
   }
   .row {
-    --_ground: var(--_surface-unread);
+    --_ground: var(--_surface-raised);
     position: relative;
     display: grid;
     grid-template-columns: 16px var(--_media) minmax(0, 1fr);
@@ -34,87 +46,83 @@ export const itemStyles = css`
     border-radius: calc(10px * var(--_radius-scale));
     background: var(--_ground);
   }
-  .row:not(.is-unread) {
-    --_ground: var(--_surface-raised);
+  .is-unread {
+    --_ground: var(--_surface-unread);
+    .row-title {
+      color: var(--_text);
+      font-weight: var(--_weight-bold);
+      letter-spacing: -0.011em;
+    }
+    .row-body {
+      color: var(--_text-2);
+    }
+    &::after {
+      content: '';
+      grid-area: 1 / 1;
+      justify-self: center;
+      inline-size: 6px;
+      block-size: 6px;
+      margin-block-start: calc(var(--_media) / 2 - 1px);
+      border-radius: 50%;
+      background: var(--_dot);
+      forced-color-adjust: none;
+    }
   }
   .row:hover,
   .row:has(:popover-open) {
     --_ground: var(--_surface-hover);
   }
-  article:focus-visible .row {
-    outline: var(--notif-ring, 2px solid var(--_focus));
-    outline-offset: -2px;
-  }
-  .is-urgent::before {
-    content: '';
-    position: absolute;
-    inset-block: 10px;
-    inset-inline-start: calc(-1 * var(--_inset, 8px));
-    inline-size: 3px;
-    border-start-end-radius: 3px;
-    border-end-end-radius: 3px;
-    background: var(--_urgent);
-  }
-  .rail {
-    block-size: calc(var(--_media) + 4px);
-    display: grid;
-    place-items: center;
-  }
-  .dot {
-    inline-size: 6px;
-    block-size: 6px;
-    border-radius: 50%;
-    background: var(--_dot);
-    forced-color-adjust: none;
-  }
-  .is-urgent .dot {
-    background: var(--_urgent);
+  .is-urgent {
+    --_dot: var(--_urgent);
+    &::before {
+      content: '';
+      position: absolute;
+      inset-block: 10px;
+      inset-inline-start: calc(-1 * var(--_inset, 8px));
+      inline-size: 3px;
+      border-start-end-radius: 3px;
+      border-end-end-radius: 3px;
+      background: var(--_urgent);
+    }
+    .tile {
+      background: var(--_urgent-fill);
+      color: var(--_on-urgent);
+    }
+    .prio {
+      color: var(--_urgent);
+    }
   }
   .row-media {
+    grid-column: 2;
     position: relative;
     inline-size: var(--_media);
     block-size: var(--_media);
     margin-block-start: 2px;
   }
-  .is-urgent .tile {
-    background: var(--_urgent-fill);
-    color: var(--_on-urgent);
-  }
   .main {
     padding-inline-start: 12px;
-    min-inline-size: 0;
-  }
-  .row-title {
-    font-family: var(--_title-font);
-    color: var(--_text-2);
-    font-weight: var(--_weight-medium);
-    text-wrap: pretty;
   }
   .row-title,
   .row-body {
     overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: pretty;
   }
-  .is-unread .row-title {
-    color: var(--_text);
-    font-weight: var(--_weight-bold);
-    letter-spacing: -0.011em;
-  }
-  .row-title a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  .row-title {
+    font-family: var(--_title-font);
+    color: var(--_text-2);
+    a::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
   }
   .row-body {
     margin-block-start: 1px;
     font-size: var(--_text-sm);
     line-height: var(--_line-sm);
     color: var(--_text-3);
-    text-wrap: pretty;
-  }
-  .is-unread .row-body {
-    color: var(--_text-2);
   }
   [data-clamp] {
     display: -webkit-box;
@@ -130,46 +138,38 @@ export const itemStyles = css`
     flex: 1;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    font-size: var(--_text-xs);
-    line-height: var(--_line-xs);
     letter-spacing: 0;
     font-variant-numeric: tabular-nums;
-    color: var(--_text-3);
-  }
-  .row-meta > * {
-    unicode-bidi: plaintext;
-  }
-  .row-meta > :not(:last-child)::after {
-    content: '·' / '';
-    margin-inline: 5px;
-    color: var(--_text-3);
-    font-weight: 400;
+    span {
+      display: inline-flex;
+      align-items: center;
+    }
+    > :not(:last-child)::after {
+      content: '·' / '';
+      margin-inline: 5px;
+      color: var(--_text-3);
+      font-weight: 400;
+    }
+    .i {
+      margin-inline-end: 3px;
+    }
   }
   .prio,
   .pending {
-    display: inline-flex;
-    align-items: center;
     color: var(--_text-2);
-  }
-  .row-meta .i {
-    margin-inline-end: 3px;
   }
   .prio {
     font-weight: 600;
   }
-  .is-urgent .prio {
-    color: var(--_urgent);
-  }
   @media (hover: none), (pointer: coarse) {
     .row {
-      padding-block: 12px;
+      --_row-pad: 12px;
       padding-inline-end: 16px;
     }
   }
   @media (forced-colors: active) {
-    .row .dot {
-      background: Highlight;
+    .row {
+      --_dot: Highlight;
     }
     .tile,
     .avatar,

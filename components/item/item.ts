@@ -1,27 +1,23 @@
 import { LitElement, html, nothing } from 'lit';
 import type { Client, Notification } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
-import { ClientController } from '../internal/client-controller.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { itemTitle } from '../internal/item-words.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { renderMedia } from '../internal/media.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
+import { whenFocusLost } from '../internal/when-focus-lost.js';
 import en from '../locales/en.js';
 import { ClampController } from './clamp-controller.js';
 import { renderCta } from './cta.js';
 import { itemStyles } from './item.styles.js';
 import { MenuController } from './menu-controller.js';
-import { menuStyles } from './menu.styles.js';
-import { renderMeta } from './meta.js';
 import { renderRowButtons } from './row-buttons.js';
 import { rowButtonsStyles } from './row-buttons.styles.js';
 import { RowCommands } from './row-commands.js';
-import { renderBody, renderTitle } from './text.js';
-
-/** How many buttons stand in the row; the others are in its menu. */
-const buttonsMax = 2;
+import type { Row } from './row.js';
+import { renderBody, renderMeta, renderTitle } from './text.js';
 
 /** What a key of the list asks a row for. */
 export type RowCommand = 'activate' | 'expand' | 'read' | 'archive' | 'menu';
@@ -49,7 +45,7 @@ export type RowCommand = 'activate' | 'expand' | 'read' | 'archive' | 'menu';
  * @csspart day - Label of the day that begins here.
  */
 export class NotifItem extends LitElement {
-  static override styles = [hostStyles, buttonStyles, mediaStyles, itemStyles, rowButtonsStyles, menuStyles];
+  static override styles = [hostStyles, buttonStyles, mediaStyles, itemStyles, rowButtonsStyles];
   static override properties = {
     client: { attribute: false },
     item: { attribute: false },
@@ -66,12 +62,9 @@ export class NotifItem extends LitElement {
   };
 
   readonly #l10n = new LocalizeController(this, en);
-  readonly #clock = new MinuteClockController(this, () => this.item?.createdAt ?? null);
-  readonly #client = new ClientController(this);
-  readonly #commands = new RowCommands(this, this.#l10n, () => this.#client.client);
+  readonly #commands = new RowCommands(this, this.#l10n);
   readonly #clamp = new ClampController(this);
   readonly #menu = new MenuController(this);
-  #hadFocus = false;
 
   /** Whose it is. @default the provider's */
   declare client: Client | null;
@@ -99,6 +92,9 @@ export class NotifItem extends LitElement {
 
   constructor() {
     super();
+    // A button gives way to its outcome.
+    whenFocusLost(this, () => this.focus());
+    new MinuteClockController(this, () => this.item?.createdAt ?? null);
     this.client = null;
     this.item = null;
     this.day = '';
@@ -111,17 +107,6 @@ export class NotifItem extends LitElement {
     this.headingLevel = 3;
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
-  }
-
-  protected override updated(): void {
-    // What had the focus may be gone: a button gives way to its outcome.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
-  }
-
-  readonly #onFollow = (event: MouseEvent): void => this.#commands.follow(event);
-
   readonly #onMore = (): void => this.perform('expand');
 
   /** Goes to the row itself. */
@@ -131,24 +116,35 @@ export class NotifItem extends LitElement {
 
   /** Does what a key of the list asks for. */
   perform(command: RowCommand): void {
+    const link = this.#$('.link');
     if (command === 'read') this.#commands.setRead(this.item?.readAt === null);
     else if (command === 'archive') this.#commands.archive();
-    else if (command === 'menu') void this.#menu.show(this.#$('.menu-button') ?? this);
-    else if (command === 'activate' && this.#$('.link')) this.#$('.link')?.click();
+    else if (command === 'menu') void this.#menu.show();
+    else if (command === 'activate' && link) link.click();
     else this.expanded = !this.expanded;
   }
 
-  #$(selector: string): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>(selector);
+  #$(selector: string): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>(selector);
   }
 
   protected override render(): unknown {
-    const { item, condensed, expanded: whole } = this;
+    const { item, condensed, expanded, pending, timeZone } = this;
     if (!item) return nothing;
-    const title = itemTitle(item, this.#l10n);
+    const l10n = this.#l10n;
     const unread = item.readAt === null;
     const tabindex = this.parked ? -1 : 0;
-    const text = { item, whole, tabindex };
+    const row: Row = {
+      item,
+      title: itemTitle(item, l10n),
+      l10n,
+      commands: this.#commands,
+      menu: this.#menu,
+      expanded,
+      pending,
+      timeZone,
+      tabindex,
+    };
     return html`<article
       tabindex=${tabindex}
       aria-labelledby="u t"
@@ -158,64 +154,32 @@ export class NotifItem extends LitElement {
     >
       ${this.day ? html`<h3 class="day" part="day">${this.day}</h3>` : nothing}
       <div
-        class="row${unread ? ' is-unread' : ''}${item.priority === 'urgent' ? ' is-urgent' : ''}"
+        class="row ${unread ? 'is-unread' : ''} ${item.priority === 'urgent' ? 'is-urgent' : ''}"
         part="row ${unread ? 'row-unread' : ''}"
       >
-        <span class="rail">${unread ? html`<i class="dot"></i>` : nothing}</span>
         <span class="row-media" part="row-media" aria-hidden="true">${renderMedia(item)}</span>
         <div class="main">
-          <span class="visually-hidden" id="u">${unread ? this.#l10n.t('item.unread') : nothing}</span>
-          ${renderTitle(title, this.headingLevel, this.#onFollow, text)}
-          ${condensed ? nothing : renderBody(text)}
-          <div class="line">${this.#renderMeta(item)}${this.#renderButtons(item, title, tabindex)}</div>
-          ${condensed ? nothing : html`${this.#renderMore(tabindex)}${this.#renderCta(item, tabindex)}`}
+          <span class="visually-hidden" id="u">${unread ? l10n.t('item.unread') : nothing}</span>
+          ${renderTitle(row, this.headingLevel)}${condensed ? nothing : renderBody(row)}
+          <div class="line">${renderMeta(row)}${renderRowButtons(row)}</div>
+          ${condensed ? nothing : html`${this.#renderMore(tabindex)}${renderCta(row)}`}
         </div>
       </div>
     </article>`;
   }
 
-  #renderMeta(item: Notification): unknown {
-    const { timeZone, expanded: full, pending } = this;
-    return renderMeta({ item, l10n: this.#l10n, now: this.#clock.now, timeZone, full, pending });
-  }
-
-  #renderButtons(item: Notification, title: string, tabindex: number): unknown {
-    const rest = item.actions.slice(this.expanded ? item.actions.length : buttonsMax);
-    return renderRowButtons({
-      item,
-      title,
-      rest,
-      commands: this.#commands,
-      menu: this.#menu,
-      l10n: this.#l10n,
-      tabindex,
-    });
-  }
-
   #renderMore(tabindex: number): unknown {
-    return this.expanded || this.#clamp.clamped
+    const { expanded } = this;
+    return expanded || this.#clamp.clamped
       ? html`<button
           class="more"
           type="button"
           tabindex=${tabindex}
-          aria-expanded=${this.expanded}
+          aria-expanded=${expanded}
           @click=${this.#onMore}
         >
-          ${this.#l10n.t(this.expanded ? 'action.show_less' : 'action.show_more')}
+          ${this.#l10n.t(expanded ? 'action.show_less' : 'action.show_more')}
         </button>`
       : nothing;
-  }
-
-  #renderCta(item: Notification, tabindex: number): unknown {
-    const actions = item.actions.slice(0, this.expanded ? item.actions.length : buttonsMax);
-    return actions.length === 0
-      ? nothing
-      : renderCta({
-          actions,
-          commands: this.#commands,
-          l10n: this.#l10n,
-          lang: item.locale ?? undefined,
-          tabindex,
-        });
   }
 }

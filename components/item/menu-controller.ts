@@ -1,24 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { place } from '../internal/place.js';
 
-/** How the keys move in a menu of `n` (WAI-ARIA APG, menu); null for a key that does not. */
-function step(key: string, at: number, n: number): number | null {
-  if (key === 'ArrowDown') return (at + 1) % n;
-  if (key === 'ArrowUp') return (at - 1 + n) % n;
-  if (key === 'Home') return 0;
-  return key === 'End' ? n - 1 : null;
-}
-
 /**
- * A menu of plain commands in the top layer. The host draws `[role=menu][popover]` with `[role=menuitem]`
- * buttons while `open`, and hands over the button that it belongs to, which gets the focus back.
+ * A menu of plain commands in the top layer (WAI-ARIA APG, menu button). While `open`, the host draws
+ * `[role=menu][popover]` with nothing but `[role=menuitem]` in it, beside `.menu-button`, which gets the focus back.
  */
 export class MenuController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #button: HTMLElement | null = null;
+  readonly #host: LitElement;
   open = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -27,48 +18,54 @@ export class MenuController implements ReactiveController {
     this.open = false;
   }
 
-  get #menu(): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>('[role=menu]') ?? null;
-  }
-
-  async show(button: HTMLElement): Promise<void> {
-    this.#button = button;
+  readonly show = async (): Promise<void> => {
     this.open = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const menu = this.#menu;
-    if (!menu) return;
+    const menu = this.#$('[role=menu]');
+    const button = this.#$('.menu-button');
+    if (!menu || !button) return;
     menu.showPopover();
     place(menu, button, 'bottom-end', 4);
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }
+    (menu.firstElementChild as HTMLElement).focus();
+  };
 
   /** Closes; `refocus` is off where the focus went elsewhere by itself. */
   hide(refocus = true): void {
     if (!this.open) return;
     this.open = false;
-    if (refocus) this.#button?.focus();
+    if (refocus) this.#$('.menu-button')?.focus();
     this.#host.requestUpdate();
   }
 
-  readonly onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.hide(false);
+  readonly onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'closed') this.hide(false);
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    const items = [...(this.#menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const at = items.findIndex((item) => item.matches(':focus'));
     const { key } = event;
+    const items = [...(event.currentTarget as Element).children] as HTMLElement[];
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const steps: Partial<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+    const to = steps[key];
     event.stopPropagation();
     if (key === 'Tab') return this.hide();
-    const to = step(key, at, items.length);
-    const named = [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
-      item.textContent.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase()),
-    );
+    const next =
+      to === undefined
+        ? [...items.slice(at + 1), ...items].find(
+            ({ textContent }) => key.trim().length === 1 && startsWith(textContent, key),
+          )
+        : items.at(to % items.length);
     if (key === 'Escape') this.hide();
-    else if (to !== null) items[to]?.focus();
-    else if (key.length > 1 || key === ' ' || !named) return;
-    else named.focus();
+    else if (next) next.focus();
+    else return;
     event.preventDefault();
   };
+
+  #$(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
 }
+
+const startsWith = (text: string, letter: string): boolean =>
+  text.trim().toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());

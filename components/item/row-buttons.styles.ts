@@ -1,6 +1,6 @@
 import { css } from '../internal/css.js';
 
-/** What can be pressed in a row, beside its title. */
+/** What can be pressed in a row, beside its title, and the menu. */
 export const rowButtonsStyles = css`
   .cta-row {
     position: relative;
@@ -16,27 +16,22 @@ export const rowButtonsStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .outcome,
-  .outcome:hover {
+  .btn.outcome {
     cursor: default;
     background: var(--_success-bg);
     color: var(--_success);
     white-space: normal;
     overflow-wrap: anywhere;
     min-inline-size: 0;
-  }
-  .outcome.bad,
-  .outcome.bad:hover {
-    background: var(--_danger-bg);
-    color: var(--_danger);
+    &.bad {
+      background: var(--_danger-bg);
+      color: var(--_danger);
+    }
   }
   .more {
     position: relative;
     margin-block-start: 2px;
-    padding-block: 3px;
-    font-size: var(--_text-xs);
-    line-height: 1.125rem;
-    font-weight: var(--_weight-medium);
+    padding-block: 4px;
     color: var(--_accent-text);
   }
   .row-actions {
@@ -45,25 +40,63 @@ export const rowButtonsStyles = css`
     inset-inline-end: 8px;
     display: flex;
     border-radius: 8px;
+    outline: 1px solid transparent;
     background: var(--_ground);
+    &::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 100%;
+      inline-size: 24px;
+      background: var(--_ground);
+      mask: linear-gradient(to left, #000, transparent);
+      pointer-events: none;
+    }
+    &:dir(rtl)::before {
+      scale: -1 1;
+    }
+    .icon-btn {
+      inline-size: 28px;
+      block-size: 28px;
+      border-radius: 7px;
+    }
   }
-  .row-actions::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 100%;
-    inline-size: 24px;
-    background: var(--_ground);
-    mask: linear-gradient(to left, #000, transparent);
-    pointer-events: none;
+  .menu {
+    position: fixed;
+    inset: 0 auto auto 0;
+    translate: var(--_x) var(--_y);
+    max-block-size: var(--_room);
+    inline-size: 236px;
+    margin: 0;
+    padding: 5px;
+    border: 0;
+    border-radius: calc(12px * var(--_radius-scale));
+    outline: 1px solid transparent;
+    overflow: auto;
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-float);
+    color: var(--_text);
+    font-size: var(--_text-sm);
+    .i {
+      color: var(--_text-2);
+    }
+    kbd {
+      margin-inline-start: auto;
+    }
   }
-  :host(:dir(rtl)) .row-actions::before {
-    scale: -1 1;
-  }
-  .row-actions .icon-btn {
-    inline-size: 28px;
-    block-size: 28px;
-    border-radius: 7px;
+  .menu-item {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding-inline: 9px;
+    border-radius: calc(7px * var(--_radius-scale));
+    text-align: start;
+    &:is(:hover, :focus-visible) {
+      background: var(--_fill);
+      outline-offset: -2px;
+    }
   }
   @media (hover: hover) and (pointer: fine) {
     .row:not(:hover, :focus-within, :has(:popover-open)) .row-actions {
@@ -80,27 +113,25 @@ export const rowButtonsStyles = css`
       margin: -14px -16px -14px 0;
       margin-inline: 0 -16px;
       background: none;
+      .icon-btn {
+        inline-size: 44px;
+        block-size: 44px;
+        color: var(--_text-3);
+      }
     }
     .row-actions::before,
     .quick {
       display: none;
     }
-    .row-actions .icon-btn {
-      inline-size: 44px;
-      block-size: 44px;
-      color: var(--_text-3);
-    }
     .cta-row .btn {
       flex: 1;
     }
-    .more {
+    .more,
+    .menu-item {
       min-block-size: 44px;
     }
-  }
-  @media (forced-colors: active) {
-    .row-actions,
-    .outcome {
-      border: 1px solid CanvasText;
+    kbd {
+      display: none;
     }
   }
 `;

@@ -1,73 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Notification, NotificationAction } from '../../src/index.js';
-import { cutGraphemes } from '../internal/format.js';
+import { cutGraphemes } from '../internal/graphemes.js';
 import { icon, type IconName } from '../internal/icons.js';
-import type { LocalizeController } from '../internal/localize-controller.js';
-import type { MenuController } from './menu-controller.js';
-import { renderMenu, type MenuEntry } from './menu.js';
-import type { RowCommands } from './row-commands.js';
 import { safeHref } from '../internal/safe-href.js';
+import { buttonsOf, type Row } from './row.js';
 
 /** Longest title within the name of a button, in graphemes. */
 const namedMax = 60;
 
-export interface RowButtonsOptions {
-  readonly item: Notification;
-  readonly title: string;
-  /** Buttons of the notification that have no room in the row. */
-  readonly rest: readonly NotificationAction[];
-  readonly commands: RowCommands;
-  readonly menu: MenuController;
-  readonly l10n: LocalizeController;
-  readonly tabindex: number;
-}
+/** A command of the menu; `key` is the letter that does the same in the list. */
+type Entry = [art: IconName, label: string, run: () => unknown, key?: string];
 
 /** The small buttons of a row and its menu, which repeats them for keys and thumbs. */
-export function renderRowButtons(options: RowButtonsOptions): TemplateResult {
-  const { item, title, rest, commands, menu, l10n, tabindex } = options;
-  const unread = item.readAt === null;
-  const named = cutGraphemes(title, namedMax);
-  const href = safeHref(item.action?.url);
-  const toggle: MenuEntry = {
-    icon: unread ? 'check' : 'mark-unread',
-    label: l10n.t(unread ? 'action.mark_read' : 'action.mark_unread'),
-    key: 'U',
-    run: () => commands.setRead(unread),
-  };
-  const archive: MenuEntry = {
-    icon: 'archive',
-    label: l10n.t('action.archive'),
-    key: 'E',
-    run: () => commands.archive(),
-  };
-  const more = l10n.t('action.more', { title: named });
-
-  const entries = (): MenuEntry[] => [
-    toggle,
-    archive,
-    ...rest.map((action): MenuEntry => ({
-      icon: 'arrow-end',
-      label: action.label,
-      run: () => void commands.press(action),
-    })),
-    ...(href === null
-      ? []
-      : [
-          { icon: 'link' as IconName, label: l10n.t('action.copy_link'), run: () => commands.copyLink(href) },
-        ]),
-    { icon: 'trash', label: l10n.t('action.delete'), run: () => commands.remove() },
-  ];
-  const button = (entry: MenuEntry, look: string) =>
+export function renderRowButtons(row: Row): TemplateResult {
+  const { item, commands, menu, l10n, tabindex } = row;
+  const title = cutGraphemes(row.title, namedMax);
+  const more = l10n.t('action.more', { title });
+  const toggle: Entry =
+    item.readAt === null
+      ? ['check', l10n.t('action.mark_read'), () => commands.setRead(true), 'U']
+      : ['mark-unread', l10n.t('action.mark_unread'), () => commands.setRead(false), 'U'];
+  const archive: Entry = ['archive', l10n.t('action.archive'), () => commands.archive(), 'E'];
+  const button = ([art, label, run]: Entry, look: string) =>
     html`<button
       class="icon-btn ${look}"
       type="button"
       tabindex=${tabindex}
-      aria-label=${l10n.t('action.named', { action: entry.label, title: named })}
-      @click=${entry.run}
+      aria-label=${l10n.t('action.named', { action: label, title })}
+      @click=${run}
     >
-      ${icon(entry.icon, 16)}
+      ${icon(art, 16)}
     </button>`;
-
   return html`<div class="row-actions" part="row-actions">
     ${button(toggle, '')}${button(archive, 'quick')}
     <button
@@ -78,10 +40,42 @@ export function renderRowButtons(options: RowButtonsOptions): TemplateResult {
       aria-haspopup="menu"
       aria-expanded=${menu.open}
       aria-label=${more}
-      @click=${(event: Event) => void menu.show(event.currentTarget as HTMLElement)}
+      @click=${menu.show}
     >
       ${icon('more', 16)}
     </button>
-    ${menu.open ? renderMenu(menu, more, entries()) : nothing}
+    ${menu.open ? renderMenu() : nothing}
   </div>`;
+
+  /** Plain commands only, since a menu may hold nothing else. */
+  function renderMenu(): TemplateResult {
+    const href = safeHref(item.action?.url);
+    const [, rest] = buttonsOf(row);
+    const entries: Entry[] = [
+      toggle,
+      archive,
+      ...rest.map((action): Entry => ['arrow-end', action.label, () => commands.press(action)]),
+    ];
+    if (href !== null) entries.push(['link', l10n.t('action.copy_link'), () => commands.copyLink(href)]);
+    entries.push(['trash', l10n.t('action.delete'), () => commands.remove()]);
+    return html`<div
+      class="menu"
+      part="menu"
+      role="menu"
+      popover="auto"
+      aria-label=${more}
+      @keydown=${menu.onKeydown}
+      @toggle=${menu.onToggle}
+    >
+      ${entries.map(([art, label, run, key]) => {
+        const choose = (): void => {
+          menu.hide();
+          run();
+        };
+        return html`<button class="menu-item" role="menuitem" type="button" tabindex="-1" @click=${choose}>
+          ${icon(art, 16)}${label}${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
+        </button>`;
+      })}
+    </div>`;
+  }
 }

@@ -1,39 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Notification } from '../../src/index.js';
-import { cutGraphemes } from '../internal/format.js';
+import { fullTime, relativeTime } from '../internal/format.js';
+import { cutGraphemes } from '../internal/graphemes.js';
+import { icon } from '../internal/icons.js';
+import { typeName } from '../internal/item-words.js';
 import { safeHref } from '../internal/safe-href.js';
+import type { Row } from './row.js';
 
 /** Longest texts, in graphemes: what goes into the page, and into a description that is read out. */
 const textMax = 2000;
 const describedMax = 160;
 
-export interface TextOptions {
-  readonly item: Notification;
-  /** All of it, instead of two lines. */
-  readonly whole: boolean;
-  readonly tabindex: number;
-}
-
-const cut = (text: string, whole: boolean): string => (whole ? text : cutGraphemes(text, textMax));
+const cut = (text: string, { expanded }: Row): string => (expanded ? text : cutGraphemes(text, textMax));
 
 /** The title: the only link of the row, stretched over it; plain text where it leads nowhere. */
-export function renderTitle(
-  title: string,
-  level: number,
-  onClick: (event: MouseEvent) => void,
-  { item, whole, tabindex }: TextOptions,
-): TemplateResult {
-  const href = safeHref(item.action?.url);
-  const text = cut(title, whole);
+export function renderTitle(row: Row, level: number): TemplateResult {
+  const { action, locale } = row.item;
+  const href = safeHref(action?.url);
+  const text = cut(row.title, row);
   return html`<div
     class="row-title"
     part="row-title"
     id="t"
     role="heading"
     aria-level=${level}
-    lang=${item.locale ?? nothing}
+    lang=${locale ?? nothing}
     dir="auto"
-    ?data-clamp=${!whole}
+    ?data-clamp=${!row.expanded}
   >
     ${
       href === null
@@ -41,22 +33,56 @@ export function renderTitle(
         : html`<a
             class="link"
             href=${href}
-            target=${item.action?.target === 'blank' ? '_blank' : nothing}
+            target=${action?.target === 'blank' ? '_blank' : nothing}
             rel="noopener"
-            tabindex=${tabindex}
-            @click=${onClick}
+            tabindex=${row.tabindex}
+            @click=${row.commands.follow}
             >${text}</a
           >`
     }
   </div>`;
 }
 
-export function renderBody({ item, whole }: TextOptions): unknown {
-  const { body, locale } = item;
+export function renderBody(row: Row): unknown {
+  const { body, locale } = row.item;
   return body
-    ? html`<p class="row-body" part="row-body" lang=${locale ?? nothing} dir="auto" ?data-clamp=${!whole}>
-          ${cut(body, whole)}
+    ? html`<p
+          class="row-body"
+          part="row-body"
+          lang=${locale ?? nothing}
+          dir="auto"
+          ?data-clamp=${!row.expanded}
+        >
+          ${cut(body, row)}
         </p>
         <span hidden id="d">${cutGraphemes(body, describedMax)}</span>`
     : nothing;
+}
+
+/** Priority, type, how many, and when; a change that is not saved yet stands where the time was. */
+export function renderMeta({ item, l10n, expanded, pending, timeZone }: Row): TemplateResult {
+  const { priority, groupCount, createdAt } = item;
+  // Isolated, so that in a page of the other direction the mark between two of them stays between them.
+  const piece = (text: unknown, look = '', art: unknown = nothing) =>
+    html`<span class=${look}>${art}<bdi>${text}</bdi></span>`;
+  return html`<p class="row-meta" part="row-meta" id="m">
+    ${
+      priority === 'urgent'
+        ? piece(l10n.t('priority.urgent'), 'prio', icon('alert', 14))
+        : priority === 'high'
+          ? piece(l10n.t('priority.high'), 'prio', icon('arrow-up', 12))
+          : nothing
+    }${piece(typeName(item, l10n))}${groupCount > 1 ? piece(l10n.t('group.items', { n: groupCount })) : nothing}${
+      pending ? piece(l10n.t('item.pending'), 'pending', icon('clock', 12)) : piece(renderTime())
+    }
+  </p>`;
+
+  function renderTime(): unknown {
+    if (createdAt === null) return l10n.t('time.unknown');
+    const long = fullTime(l10n, createdAt, timeZone);
+    const short = relativeTime(l10n, createdAt, Date.now(), timeZone);
+    return html`<time part="row-time" datetime=${new Date(createdAt).toISOString()}
+      >${expanded ? long : html`${short}<span class="visually-hidden">${long}</span>`}</time
+    >`;
+  }
 }

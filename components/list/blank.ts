@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConnectionState, Feed, Query } from '../../src/index.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
+import type { StringKey } from '../internal/strings.js';
 import { renderArt } from './art.js';
 
 /** Why there are no rows to show. */
 export type BlankReason = 'auth' | 'forbidden' | 'error' | 'empty';
 
 /** What stands instead of rows, or null where rows (or their placeholders) do. */
-export function blankReason(feed: Feed, connection: ConnectionState | null): BlankReason | null {
-  if (connection?.status === 'blocked') return 'auth';
-  if (feed.status === 'error') return feed.error?.code === 'forbidden' ? 'forbidden' : 'error';
-  return feed.status === 'ready' && feed.ids.length === 0 ? 'empty' : null;
+export function blankReason(
+  feed: Feed | undefined,
+  connection: ConnectionState['status'] | undefined,
+): BlankReason | null {
+  if (connection === 'blocked') return 'auth';
+  if (feed?.status === 'error') return feed.error?.code === 'forbidden' ? 'forbidden' : 'error';
+  return feed?.status === 'ready' && !feed.ids.length ? 'empty' : null;
 }
 
 export interface BlankOptions {
-  readonly feed: Feed;
-  readonly query: Query;
+  readonly feed: Feed | undefined;
+  readonly query: Query | undefined;
   readonly l10n: LocalizeController;
   readonly isRetrying: boolean;
-  readonly onRetry: () => void;
+  readonly onRetry: () => unknown;
 }
 
 /** What it says; the way out of it stands in a slot. */
@@ -26,42 +30,32 @@ export function renderBlank(
   reason: BlankReason,
   { feed, query, l10n, isRetrying, onRetry }: BlankOptions,
 ): TemplateResult {
+  const box = (art: unknown, title: StringKey, body?: StringKey, wayOut?: unknown) =>
+    html`<div class="blank" part="${reason === 'empty' ? 'empty' : 'error'}">
+      ${art}
+      <h3 tabindex="-1">${l10n.t(title)}</h3>
+      ${body ? html`<p>${l10n.t(body)}</p>` : nothing}${wayOut}
+    </div>`;
   const retry = html`<button class="btn" type="button" aria-busy=${isRetrying} @click=${onRetry}>
-    ${isRetrying ? html`<span class="spin"></span>` : nothing}${l10n.t('action.retry')}
+    ${l10n.t('action.retry')}
   </button>`;
-  const text = (title: string, body?: string) =>
-    html`<h3 tabindex="-1">${title}</h3>
-      ${body ? html`<p>${body}</p>` : nothing}`;
-  switch (reason) {
-    case 'auth':
-      return html`<div class="blank" part="error">
-        ${renderArt('empty')}${text(l10n.t('error.auth'))}<slot name="auth-action">${retry}</slot>
-      </div>`;
-    case 'forbidden':
-      return html`<div class="blank" part="error">
-        ${renderArt('broken')}${text(l10n.t('error.forbidden'))}
-      </div>`;
-    case 'error': {
-      const unreachable = feed.error?.code === 'network' || feed.error?.code === 'timeout';
-      return html`<slot name="error"
-        ><div class="blank" part="error">
-          ${renderArt('broken')}
-          ${text(l10n.t('error.load.title'), l10n.t(unreachable ? 'error.load.network' : 'error.load.server'))}
-          ${retry}
-        </div></slot
-      >`;
-    }
-    case 'empty': {
-      const unread = query.status === 'unread';
-      return html`<slot name="empty"
-        ><div class="blank" part="empty">
-          <slot name="empty-icon">${renderArt(unread ? 'done' : 'empty')}</slot>
-          ${text(
-            l10n.t(unread ? 'empty.unread.title' : 'empty.all.title'),
-            l10n.t(unread ? 'empty.unread.body' : 'empty.all.body'),
-          )}
-          <slot name="empty-action"></slot></div
-      ></slot>`;
-    }
+  if (reason === 'auth')
+    return box(renderArt('empty'), 'error.auth', undefined, html`<slot name="auth-action">${retry}</slot>`);
+  if (reason === 'forbidden') return box(renderArt('broken'), 'error.forbidden');
+  if (reason === 'error') {
+    const why = /network|timeout/.test(feed?.error?.code ?? '') ? 'network' : 'server';
+    return html`<slot name="error"
+      >${box(renderArt('broken'), 'error.load.title', `error.load.${why}`, retry)}</slot
+    >`;
   }
+  const which = query?.status === 'unread' ? 'unread' : 'all';
+  const art = renderArt(which === 'all' ? 'empty' : 'done');
+  return html`<slot name="empty"
+    >${box(
+      html`<slot name="empty-icon">${art}</slot>`,
+      `empty.${which}.title`,
+      `empty.${which}.body`,
+      html`<slot name="empty-action"></slot>`,
+    )}</slot
+  >`;
 }

@@ -7,8 +7,7 @@ export const listStyles = css`
     overscroll-behavior: contain;
   }
   .feed {
-    padding-block: 4px 8px;
-    padding-inline: var(--_inset, 8px);
+    padding: 4px var(--_inset, 8px) 8px;
   }
   /* What goes on below fades out; at the end only the last row's padding lies under it. */
   .fade {
@@ -25,21 +24,13 @@ export const listStyles = css`
     inset-block-start: 8px;
     z-index: 2;
     block-size: 0;
-    display: flex;
+    display: grid;
     justify-content: center;
-    align-items: start;
   }
   .new-pill {
-    flex: none;
-    min-block-size: 30px;
     padding-inline: 10px 13px;
-    display: inline-flex;
-    align-items: center;
     gap: 5px;
     border-radius: 999px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: var(--_text-sm);
     font-weight: 500;
     box-shadow:
       0 0 0 1px var(--_edge),
@@ -50,120 +41,99 @@ export const listStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
+    gap: 20px;
     min-block-size: max(100%, var(--_blank, 388px));
     padding: 40px 40px 44px;
     text-align: center;
-  }
-  .blank h3 {
-    margin-block-start: 20px;
-    font-size: var(--_text-lg);
-    line-height: var(--_line-lg);
-    font-weight: 600;
-    letter-spacing: -0.014em;
-  }
-  .blank p {
-    margin-block-start: 4px;
-    max-inline-size: 30ch;
-    font-size: var(--_text-sm);
-    line-height: 1.25rem;
-    color: var(--_text-2);
-    text-wrap: balance;
-  }
-  .blank .btn,
-  .blank ::slotted(*) {
-    margin-block-start: 20px;
+    h3 {
+      font-size: var(--_text-lg);
+      line-height: var(--_line-lg);
+      font-weight: 600;
+      letter-spacing: -0.014em;
+    }
+    p {
+      margin-block-start: -16px;
+      max-inline-size: 30ch;
+      font-size: var(--_text-sm);
+      color: var(--_text-2);
+      text-wrap: balance;
+    }
   }
   .art {
+    position: relative;
     inline-size: 136px;
-    block-size: 84px;
-    overflow: visible;
-    fill: none;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke: var(--_border);
+    fill: var(--_fill);
+    svg {
+      display: block;
+    }
+    .i {
+      position: absolute;
+      inset: 50px 56px auto;
+      color: var(--_text-2);
+    }
   }
-  .card,
-  .disc {
+  .back,
+  .card {
+    stroke: var(--_border);
+    stroke-width: 1.5;
     fill: var(--_surface-raised);
   }
   .back {
     fill: var(--_surface-sunken);
   }
-  .ghost {
-    fill: var(--_fill);
-    stroke: none;
+  .done .i {
+    color: var(--_success);
   }
-  .sign {
-    stroke: var(--_text-2);
-  }
-  .done .sign {
-    stroke: var(--_success);
-  }
-  .broken .sign {
-    stroke: var(--_danger);
-  }
-  .sk-row {
-    display: grid;
-    grid-template-columns: 32px 1fr;
-    gap: 12px;
-    padding-block: 12px;
-    padding-inline: var(--_gutter) 20px;
+  .broken .i {
+    color: var(--_danger);
   }
   .sk {
-    border-radius: 5px;
-    background: linear-gradient(90deg, var(--_fill), var(--_surface-hover) 50%, var(--_fill)) 0 / 200%;
-    animation: shimmer 1.4s linear 3;
-  }
-  .sk-media {
-    block-size: 32px;
-    border-radius: 9px;
-  }
-  .sk-row:nth-child(even) .sk-media {
-    border-radius: 50%;
-  }
-  .sk-lines {
     display: grid;
-    align-content: start;
-    gap: 8px;
-    padding-block-start: 3px;
-  }
-  .sk-lines .sk {
-    block-size: 9px;
-    inline-size: 82%;
-  }
-  .sk-lines .sk:first-child {
-    block-size: 11px;
-    inline-size: 64%;
-  }
-  .sk-lines .sk:last-child {
-    inline-size: 28%;
-  }
-  .sk-row:nth-child(even) .sk-lines .sk:first-child {
-    inline-size: 51%;
+    grid-template-columns: 32px 1fr;
+    gap: 8px 12px;
+    padding-block: 12px;
+    padding-inline: var(--_gutter) 20px;
+    i {
+      block-size: 9px;
+      inline-size: 82%;
+      border-radius: 5px;
+      background: linear-gradient(90deg, var(--_fill), var(--_surface-hover) 50%, var(--_fill)) 0 / 200%;
+      animation: shimmer 1.4s linear 3;
+    }
+    :first-child {
+      grid-row: 1 / 4;
+      block-size: 32px;
+      inline-size: auto;
+      border-radius: 9px;
+    }
+    :nth-child(2) {
+      block-size: 11px;
+      inline-size: 64%;
+      margin-block-start: 3px;
+    }
+    :last-child {
+      inline-size: 28%;
+    }
+    &:nth-child(even) {
+      :first-child {
+        border-radius: 50%;
+      }
+      :nth-child(2) {
+        inline-size: 51%;
+      }
+    }
   }
   @keyframes shimmer {
     from {
       background-position: 200% 0;
     }
   }
-  @media (pointer: coarse) {
-    .new-pill {
-      min-block-size: 44px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .sk {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .fade {
       display: none;
     }
-    .sk,
-    .new-pill {
-      border: 1px solid CanvasText;
+    i {
+      border: 1px solid;
     }
   }
 `;

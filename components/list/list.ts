@@ -1,25 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { Client, ConnectionState, Feed, FeedView } from '../../src/index.js';
-import { announce } from '../internal/announcer.js';
+import type { Client, Feed, FeedView } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { ClientController } from '../internal/client-controller.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
-import { StoreController } from '../internal/store-controller.js';
-import type { NotifItem } from '../item/item.js';
 import en from '../locales/en.js';
-import { ArrivalsController } from './arrivals-controller.js';
 import { blankReason, renderBlank, type BlankReason } from './blank.js';
-import { emptyFeed } from './empty-feed.js';
-import { feedCommand, type FeedCommand } from './feed-keys.js';
+import { feedCommand } from './feed-keys.js';
 import { listStyles } from './list.styles.js';
-import { LoadingController } from './loading-controller.js';
-import { MoreController } from './more-controller.js';
 import { RowsController } from './rows-controller.js';
-import { renderPill, renderRows } from './rows.js';
-import { SeenController } from './seen-controller.js';
-import { renderSkeleton } from './skeleton.js';
+import { drawRows, renderPill, renderSkeleton } from './rows.js';
+import { SightController } from './sight-controller.js';
+import { SpeechController } from './speech-controller.js';
 
 /** How many rows the collapsed list has. */
 const collapsedRows = 3;
@@ -57,19 +50,24 @@ export class NotifList extends LitElement {
 
   readonly #l10n = new LocalizeController(this, en);
   readonly #rows = new RowsController(this);
-  readonly #feed = new StoreController<Feed>(this, emptyFeed);
-  readonly #connection = new StoreController<ConnectionState | null>(this, null);
-  readonly #loading = new LoadingController(this, () => announce(this.#l10n.t('loading')));
-  readonly #more = new MoreController(
+  readonly #speech = new SpeechController(this, this.#l10n);
+  readonly #sight = new SightController(
     this,
+    // Not worth a word: what is not saved is told again when it is next seen.
+    (ids) => void this.#client.client?.markSeen(ids).catch(() => {}),
     () => this.#loadMore(),
-    (n) => announce(this.#l10n.t('sr.loaded', { n })),
   );
-  readonly #arrivals = new ArrivalsController(this, (n) => announce(this.#l10n.t('sr.in_list', { n })));
-  readonly #seen = new SeenController(this, (rows) => this.#markSeen(rows as NotifItem[]));
-  readonly #client = new ClientController(this, (client) => this.#follow(client));
+  readonly #client = new ClientController(this, (client) => {
+    this.#inbox = client?.open({}) ?? null;
+    const stops = [
+      client?.$connection.listen(() => this.requestUpdate()),
+      client?.onReceive(this.#speech.arrive),
+    ];
+    return () => stops.forEach((stop) => stop?.());
+  });
   #inbox: FeedView | null = null;
   #source: FeedView | null = null;
+  #unlisten: (() => void) | undefined;
   #blank: BlankReason | null = null;
 
   /** Whose notifications. @default the provider's */
@@ -92,6 +90,7 @@ export class NotifList extends LitElement {
     super();
     // For the names of the days.
     new MinuteClockController(this);
+    this.addController({ hostDisconnected: () => this.#stop() });
     this.client = null;
     this.view = null;
     this.collapsed = false;
@@ -102,34 +101,35 @@ export class NotifList extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const source = this.view ?? this.#inbox;
-    if (source !== this.#source) {
-      this.#source = source;
-      this.#feed.attach(source?.$feed ?? null);
+    // What was small begins small again.
+    if (source !== this.#source || changed.has('collapsed')) {
+      this.#stop();
       this.#rows.reset();
     }
-    const feed = this.#feed.value;
-    // What was small begins small again.
-    if (changed.has('collapsed')) this.#rows.reset();
-    if (this.collapsed) this.#rows.limit = collapsedRows;
-    this.#rows.settle(feed);
-    this.#more.take(feed);
+    this.#source = source;
+    if (this.isConnected) this.#unlisten ??= source?.$feed.listen(() => this.requestUpdate());
+    const feed = this.#feed;
+    const rows = this.#rows;
+    const { client } = this.#client;
+    if (this.collapsed) rows.limit = collapsedRows;
+    rows.settle(feed);
+    this.#speech.take(feed);
     // What failed stays in place while it is tried again, with the button that has the focus.
-    if (!this._retrying) this.#blank = blankReason(feed, this.#connection.value);
-    this.#loading.wait(!this.#blank && feed.ids.length === 0);
+    if (!this._retrying) this.#blank = blankReason(feed, client?.$connection.get().status);
+    this.#speech.wait(!this.#blank && !feed?.ids.length);
     super.update(changed);
-  }
-
-  protected override updated(): void {
-    const rows = [...(this.shadowRoot?.querySelectorAll('notif-item') ?? [])] as NotifItem[];
-    this.#seen.observe(rows.filter(({ item }) => item?.seenAt === null));
-    if (!this.collapsed) this.#more.watch(rows.length);
+    const box = this.renderRoot.querySelector('.feed');
+    const items = box && feed && drawRows(box, { host: this, client, feed, rows, l10n: this.#l10n });
+    this.#sight.watch(items ?? [], this.renderRoot.querySelector('.sentinel'));
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const command = feedCommand(event, !this.noKeys);
     if (!command) return;
     event.preventDefault();
-    this.#run(command);
+    if (typeof command === 'string') this.#rows.row()?.perform(command);
+    // Once more at the end asks for the next page.
+    else if (!this.#rows.move(command) && command === Infinity) this.#loadMore();
   };
 
   readonly #onPill = (): void => {
@@ -137,9 +137,7 @@ export class NotifList extends LitElement {
     void this.updateComplete.then(() => this.focus());
   };
 
-  readonly #onRetry = (): void => void this.#retry();
-
-  async #retry(): Promise<void> {
+  readonly #onRetry = async (): Promise<void> => {
     const client = this.#client.client;
     if (this._retrying || !client) return;
     if (this.#blank === 'auth') return client.reauthenticate();
@@ -147,7 +145,7 @@ export class NotifList extends LitElement {
     // The feed keeps the reason, which is on screen.
     await client.refresh().catch(() => {});
     this._retrying = false;
-  }
+  };
 
   /** Goes to the row that was last current, at first the newest. */
   override focus(): void {
@@ -159,78 +157,56 @@ export class NotifList extends LitElement {
     this.#rows.reset();
   }
 
-  #follow(client: Client | null): (() => void) | undefined {
-    this.#inbox = client?.open({}) ?? null;
-    this.#connection.attach(client?.$connection ?? null);
-    return client?.onReceive(this.#arrivals.arrived);
+  #stop(): void {
+    this.#unlisten?.();
+    this.#unlisten = undefined;
   }
 
-  #run(command: FeedCommand): void {
-    const row = this.#rows.row() as NotifItem | null;
-    switch (command) {
-      case 'next':
-        return void this.#rows.move(1);
-      case 'previous':
-        return void this.#rows.move(-1);
-      case 'first':
-        return void this.#rows.move(-Infinity);
-      case 'last':
-        // Once more at the end asks for the next page.
-        return void (this.#rows.move(Infinity) || this.#loadMore());
-      default:
-        row?.perform(command);
-    }
+  /** Undefined before there is a client. */
+  get #feed(): Feed | undefined {
+    return this.#source?.$feed.get();
   }
 
   #loadMore(): void {
-    if (this.#rows.grow() || !this.#feed.value.hasMore) return;
+    if (this.#rows.grow() || !this.#feed?.hasMore) return;
     // The feed keeps the reason of a failure.
     this.#source?.loadMore().catch(() => {});
   }
 
-  #markSeen(rows: NotifItem[]): void {
-    const ids = rows.flatMap(({ item }) => (item?.seenAt === null ? item.id : []));
-    // Not worth a word: what is not saved is told again when it is next seen.
-    if (ids.length > 0) this.#client.client?.markSeen(ids).catch(() => {});
-  }
-
   protected override render(): unknown {
+    const feed = this.#feed;
+    const l10n = this.#l10n;
     if (this.#blank) {
-      const { value: feed } = this.#feed;
-      const query = this.#source?.query ?? {};
+      const { query } = this.#source ?? {};
       return renderBlank(this.#blank, {
         feed,
         query,
-        l10n: this.#l10n,
+        l10n,
         isRetrying: this._retrying,
         onRetry: this.#onRetry,
       });
     }
-    const held = this.collapsed ? 0 : this.#rows.held;
-    return html`${held ? renderPill(held, this.#l10n, this.#onPill) : nothing}${this.#renderRows()}${this.#renderEnd()}`;
-  }
-
-  #renderRows(): unknown {
-    const rows = this.#rows;
-    return rows.ids.length === 0
-      ? nothing
-      : renderRows({
-          host: this,
-          client: this.#client.client,
-          feed: this.#feed.value,
-          rows,
-          l10n: this.#l10n,
-          isOffline: this.#connection.value?.status === 'offline',
-          onKeydown: this.#onKeydown,
-        });
-  }
-
-  #renderEnd(): unknown {
-    const more = this.#feed.value.loadingMore;
-    const due = this.#loading.shown;
-    if (this.collapsed && !due) return nothing;
-    return html`${more || due ? renderSkeleton(more ? skeletonRowsMore : skeletonRows) : nothing}
-      <div class="sentinel"></div>
-      <div class="fade"></div>`;
+    const { held, ids, onFocusin } = this.#rows;
+    const loadingMore = !!feed?.loadingMore;
+    const { waited } = this.#speech;
+    return html`${held && !this.collapsed ? renderPill(held, l10n, this.#onPill) : nothing}${
+      ids.length
+        ? html`<div
+            class="feed"
+            part="list"
+            role="feed"
+            aria-label=${l10n.t('list.label')}
+            aria-busy=${loadingMore}
+            @keydown=${this.#onKeydown}
+            @focusin=${onFocusin}
+          ></div>`
+        : nothing
+    }${
+      this.collapsed && !waited
+        ? nothing
+        : html`${loadingMore || waited ? renderSkeleton(loadingMore ? skeletonRowsMore : skeletonRows) : nothing}
+            <div class="sentinel"></div>
+            <div class="fade"></div>`
+    }`;
   }
 }

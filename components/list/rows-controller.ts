@@ -1,24 +1,20 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { Feed } from '../../src/index.js';
+import { whenFocusLost } from '../internal/when-focus-lost.js';
+import type { NotifItem } from '../item/item.js';
 import { holdBack, neighbour } from './held-rows.js';
 
 /** As many rows are mounted at first, and again each time a person comes to their end. */
 const pageRows = 60;
 
-/** A row as this controller needs it. */
-export interface Row extends HTMLElement {
-  readonly updateComplete: Promise<boolean>;
-}
-
 /**
  * Which rows a list draws, which of them holds its one tab stop, and where the focus goes when that row leaves.
- * Rows are elements with `data-id` in the host's shadow root; the host scrolls.
+ * Rows are elements with `data-key` in the host's shadow root; the host scrolls.
  */
-export class RowsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class RowsController {
+  readonly #host: LitElement;
   readonly #hovers = matchMedia('(hover: hover)');
-  #topSeq = -Infinity;
-  #hadFocus = false;
+  #topSeq = 0;
   ids: readonly string[] = [];
   /** How many of them are in the page. Bounded, however many arrive while nobody scrolls. */
   limit = pageRows;
@@ -27,43 +23,28 @@ export class RowsController implements ReactiveController {
   /** The row with the tab stop. */
   current: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of ['scroll', 'focusout', 'pointerleave'])
-      this.#host.addEventListener(type, this.#onLeave);
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['scroll', 'focusout', 'pointerleave'])
-      this.#host.removeEventListener(type, this.#onLeave);
-  }
-
-  hostUpdate(): void {
-    this.#hadFocus = this.#focused !== null;
-  }
-
-  hostUpdated(): void {
-    if (this.#hadFocus && !this.#focused) this.focus();
+    whenFocusLost(host, () => this.focus());
+    // A reader who leaves lets in what waits.
+    const onLeave = (): void => {
+      if (this.held) host.requestUpdate();
+    };
+    for (const type of ['scroll', 'focusout', 'pointerleave']) host.addEventListener(type, onLeave);
   }
 
   /** Takes a new state of the feed. Call before each render. */
-  settle(feed: Feed): void {
+  settle(feed: Feed | undefined): void {
     const before = this.ids;
-    if (before.length > 0 && this.#reading) {
+    if (feed && before.length && this.#isReading) {
       ({ ids: this.ids, held: this.held } = holdBack(before, feed, this.#topSeq));
     } else {
-      this.ids = feed.ids;
+      this.ids = feed?.ids ?? [];
       this.held = 0;
-      this.#topSeq = Math.max(...feed.ids.slice(0, 1).map((id) => feed.get(id)?.seq ?? 0), 0);
+      this.#topSeq = feed?.get(this.ids[0] ?? '')?.seq ?? 0;
     }
-    const { mounted } = this;
-    if (this.current === undefined || !mounted.includes(this.current)) {
-      this.current = neighbour(before, mounted, this.current ?? '') ?? mounted[0];
-    }
+    const { mounted, current = '' } = this;
+    if (!mounted.includes(current)) this.current = neighbour(before, mounted, current) ?? mounted[0];
   }
 
   /** Forgets what was shown: another list, or from the top again. */
@@ -88,51 +69,43 @@ export class RowsController implements ReactiveController {
     return true;
   }
 
-  row(id = this.current): Row | null {
-    return id === undefined
-      ? null
-      : (this.#root?.querySelector<Row>(`[data-id="${CSS.escape(id)}"]`) ?? null);
+  row(id = this.current): NotifItem | undefined {
+    return [...this.#root.querySelectorAll('notif-item')].find((row) => row.dataset['key'] === id);
   }
 
   /** Goes to the current row, or to what stands instead of rows. */
   focus(): void {
     const row = this.row();
     if (row) void row.updateComplete.then(() => row.focus());
-    else this.#root?.querySelector<HTMLElement>('.blank h3')?.focus();
+    else this.#root.querySelector<HTMLElement>('.blank h3')?.focus();
   }
 
   /** Goes `by` rows on; stays at the ends. True where it moved. */
   move(by: number): boolean {
-    const { mounted } = this;
-    const at = mounted.indexOf(this.current ?? '');
+    const { mounted, current = '' } = this;
+    const at = mounted.indexOf(current);
     const to = Math.max(0, Math.min(mounted.length - 1, at + by));
     this.row(mounted[to])?.focus();
     return to !== at;
   }
 
   /** For the box round the rows: from one row to another, the event goes no further. */
-  readonly onFocusin = (event: Event): void => {
-    const id = (event.target as HTMLElement).dataset['id'];
-    if (id === undefined || id === this.current) return;
-    this.current = id;
+  readonly onFocusin = ({ target }: Event): void => {
+    this.current = (target as HTMLElement).dataset['key'];
     this.#host.requestUpdate();
   };
 
-  get #root(): ShadowRoot | null {
-    return this.#host.shadowRoot;
-  }
-
-  get #focused(): Element | null {
-    return this.#root?.activeElement ?? null;
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
   }
 
   /** Whether what is on screen is in a person's hands: scrolled, focused, or under their pointer. */
-  get #reading(): boolean {
+  get #isReading(): boolean {
     const host = this.#host;
-    return host.scrollTop > 0 || this.#focused !== null || (this.#hovers.matches && host.matches(':hover'));
+    return (
+      host.scrollTop > 0 ||
+      this.#root.activeElement !== null ||
+      (this.#hovers.matches && host.matches(':hover'))
+    );
   }
-
-  readonly #onLeave = (): void => {
-    if (this.held > 0) this.#host.requestUpdate();
-  };
 }

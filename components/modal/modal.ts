@@ -9,16 +9,13 @@ import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import type { Placement } from '../internal/place.js';
 import en from '../locales/en.js';
-import { BannerController, type Banner } from './banner-controller.js';
-import { bannerText, renderBanner } from './banner.js';
+import { Banner } from './banner.js';
 import { frameStyles } from './frame.styles.js';
 import { modalStyles } from './modal.styles.js';
-import { OpeningController, type FocusTarget } from './opening-controller.js';
 import { PanelCommands } from './panel-commands.js';
 import { PanelSource } from './panel-source.js';
-import { tellStates } from './panel-states.js';
 import { renderPanel } from './panel.js';
-import type { Tab } from './tabs.js';
+import { OpeningController, type FocusTarget } from './opening-controller.js';
 
 export interface ShowOptions {
   /** Where the focus goes. @default 'heading' */
@@ -91,8 +88,8 @@ export class NotifModal extends LitElement {
 
   readonly #l10n = new LocalizeController(this, en);
   readonly #source = new PanelSource(this);
-  readonly #banner = new BannerController(this, (banner) => this.#bannerText(banner));
-  readonly #commands = new PanelCommands(this, this.#l10n, () => this.#source.client);
+  readonly #banner = new Banner(this, this.#l10n, this.#source);
+  readonly #commands = new PanelCommands(this, this.#l10n, this.#source);
   readonly #states = new CustomStates(this);
   readonly #opening = new OpeningController(this);
 
@@ -132,24 +129,30 @@ export class NotifModal extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     if (this.open) this.#source.show(this.#isCollapsed ? 'unread' : this.#source.tab);
-    this.#banner.take(this.open ? this.#source.feed : null, this.#source.connection);
+    this.#banner.take();
     super.update(changed);
   }
 
   protected override updated(): void {
-    const { modal } = this.#opening.screen;
-    tellStates(this.#states, this.#source, this.open, modal, this.#isCollapsed, this.#banner.shown);
+    const { feed, connection } = this.#source;
+    const states = this.#states;
+    states.toggle('open', this.open);
+    states.toggle('modal', this.open && this.#opening.modal);
+    states.toggle('expanded', !this.#isCollapsed);
+    states.toggle('loading', feed?.status === 'loading');
+    states.toggle('empty', feed?.status === 'ready' && feed.ids.length === 0);
+    states.toggle('error', feed?.status === 'error');
+    states.toggle('offline', connection === 'offline');
+    states.toggle('stale', this.#banner.shown === 'stale');
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    const command = (ctrlKey || metaKey) && !altKey && !shiftKey;
-    const inList = event
-      .composedPath()
-      .some((node) => node instanceof Element && node.localName === 'notif-list');
-    if (command && key.toLowerCase() === 'z' && this.#commands.undoable.offer) this.#commands.undo();
-    else if (command && inList && key === 'Home') this.#$('[role=tab][aria-selected=true]')?.focus();
-    else if (command && inList && key === 'End') this.#$('.footer .btn')?.focus();
+    if (!(ctrlKey || metaKey) || altKey || shiftKey) return;
+    const inList = (event.target as Element).localName === 'notif-list';
+    if (key.toLowerCase() === 'z' && this.#commands.offer) this.#commands.undo();
+    else if (inList && key === 'Home') this.#focus('[aria-selected=true]');
+    else if (inList && key === 'End') this.#focus('.footer .btn');
     else return;
     event.preventDefault();
   };
@@ -159,17 +162,6 @@ export class NotifModal extends LitElement {
     this.hide();
   };
 
-  readonly #onClose = (): void => this.hide();
-
-  readonly #onCollapse = (): void => {
-    this.#source.client?.setUi({ panel: this.#isCollapsed ? 'expanded' : 'collapsed' });
-  };
-
-  readonly #onSelect = (tab: Tab): void => {
-    this.#source.client?.setUi({ tab });
-    void this.updateComplete.then(() => this.#$(`#tab-${tab}`)?.focus());
-  };
-
   /** What was opened here may leave the panel standing over it, as a router's page does. */
   readonly #onFollowed = (event: NotifItemClickEvent): void => {
     if (event.url !== null && event.item.action?.target !== 'blank') this.hide();
@@ -177,7 +169,7 @@ export class NotifModal extends LitElement {
 
   /** Opens, and moves the focus in, as the person asked. Does nothing when already open, or when prevented. */
   show({ focus = 'heading' }: ShowOptions = {}): void {
-    this.#opening.show(focus);
+    this.#opening.open(focus);
   }
 
   /** Closes, and gives the focus back to the anchor. Does nothing when closed, or when prevented. */
@@ -187,26 +179,23 @@ export class NotifModal extends LitElement {
 
   /** Goes to the heading, so that it is known where one is. Does nothing while it is closed. */
   override focus(options?: FocusOptions): void {
-    this.#$('#title')?.focus(options);
+    this.#focus('#title', options);
   }
 
-  #$(selector: string): HTMLElement | null {
-    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  #focus(selector: string, options?: FocusOptions): void {
+    this.renderRoot?.querySelector<HTMLElement>(selector)?.focus(options);
   }
 
   /** A panel over the whole screen has no reason to be small. */
   get #isCollapsed(): boolean {
-    return this.#source.isCollapsed && !this.#opening.screen.modal;
-  }
-
-  #bannerText(banner: Banner | null): string {
-    return bannerText(banner, this.#source.feed?.updatedAt ?? null, this.#l10n, this.timeZone);
+    return this.#source.isCollapsed && !this.#opening.modal;
   }
 
   protected override render(): unknown {
-    const looks = `panel${this.#opening.screen.modal ? ' sheet' : ''}${this.#isCollapsed ? ' collapsed' : ''}`;
+    const { modal: isSheet, isDrawn } = this.#opening;
+    const isCollapsed = this.#isCollapsed;
     return html`<dialog
-      class=${looks}
+      class="${isSheet ? 'sheet' : ''} ${isCollapsed ? 'collapsed' : ''}"
       part="panel"
       popover="manual"
       tabindex="-1"
@@ -216,26 +205,19 @@ export class NotifModal extends LitElement {
       @notif-archive=${this.#commands.archived}
       @notif-item-click=${this.#onFollowed}
     >
-      ${this.#opening.isDrawn ? this.#renderPanel() : nothing}
+      ${
+        isDrawn
+          ? renderPanel({
+              host: this,
+              l10n: this.#l10n,
+              source: this.#source,
+              commands: this.#commands,
+              banner: this.#banner,
+              isCollapsed,
+              isSheet,
+            })
+          : nothing
+      }
     </dialog>`;
-  }
-
-  #renderPanel(): unknown {
-    const { shown } = this.#banner;
-    const l10n = this.#l10n;
-    const commands = this.#commands;
-    return renderPanel({
-      host: this,
-      source: this.#source,
-      l10n,
-      commands,
-      isCollapsed: this.#isCollapsed,
-      isSheet: this.#opening.screen.modal,
-      banner:
-        shown && renderBanner(shown, this.#bannerText(shown), l10n, commands.refreshing, commands.refresh),
-      onSelect: this.#onSelect,
-      onCollapse: this.#onCollapse,
-      onClose: this.#onClose,
-    });
   }
 }

@@ -1,5 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { Client, CommandResult, NotifError } from '../../src/index.js';
+import type { LitElement, ReactiveController } from 'lit';
+import type { CommandResult, NotifError } from '../../src/index.js';
 import type { NotifArchiveEvent } from '../events/archive.js';
 import { NotifClearAllEvent } from '../events/clear-all.js';
 import { NotifErrorEvent } from '../events/error.js';
@@ -7,69 +7,80 @@ import { NotifMarkAllReadEvent } from '../events/mark-all-read.js';
 import { announce } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import type { StringKey } from '../internal/strings.js';
-import { UndoController } from './undo-controller.js';
+import type { PanelSource } from './panel-source.js';
+
+/** How long it can be undone here; the server takes it longer. */
+const offeredMs = 10_000;
+/** While somebody is at the button, it is looked again after this. */
+const againMs = 1000;
+
+/** One thing that can be undone, until the next or for 10 seconds, longer while a person is at its button. */
+export interface UndoOffer {
+  /** What was done, in words. */
+  readonly text: string;
+  /** Whether it went to the archive, rather than being read. */
+  readonly isArchive: boolean;
+  undo(): Promise<unknown>;
+}
 
 /** What a person can do with all notifications at once, what of it can be undone, and what they are told. */
-export class PanelCommands {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class PanelCommands implements ReactiveController {
+  readonly #host: LitElement;
   readonly #l10n: LocalizeController;
-  /** What of it can be undone. */
-  readonly undoable: UndoController;
-  readonly #client: () => Client | null;
+  readonly #source: PanelSource;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a refresh is on its way. */
   refreshing = false;
+  offer: UndoOffer | null = null;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    l10n: LocalizeController,
-    client: () => Client | null,
-  ) {
+  constructor(host: LitElement, l10n: LocalizeController, source: PanelSource) {
     this.#host = host;
     this.#l10n = l10n;
-    this.undoable = new UndoController(host);
-    this.#client = client;
+    this.#source = source;
+    host.addController(this);
   }
 
-  readonly refresh = (): void => void this.#refresh();
+  hostDisconnected(): void {
+    this.#set(null);
+  }
 
-  readonly markAllRead = (): void => {
-    if (!this.#host.dispatchEvent(new NotifMarkAllReadEvent())) return;
-    void this.#offer('action.mark_all_read', 'undo.read', this.#client()?.markAllRead());
-  };
-
-  readonly clearAll = (): void => {
-    if (!this.#host.dispatchEvent(new NotifClearAllEvent())) return;
-    void this.#offer('action.clear_all', 'undo.archived', this.#client()?.clearAll());
-  };
-
-  /** A row was archived; it tells itself if that fails. */
-  readonly archived = (event: NotifArchiveEvent): void => {
-    void this.#offer(null, 'undo.archived', event.result);
-  };
-
-  readonly undo = (): void => {
-    void this.#try('action.undo', this.undoable.take()?.undo());
-  };
-
-  async #refresh(): Promise<void> {
+  readonly refresh = async (): Promise<void> => {
     if (this.refreshing) return;
     this.refreshing = true;
     this.#host.requestUpdate();
-    await this.#try('action.refresh', this.#client()?.refresh());
+    await this.#try('action.refresh', this.#source.client?.refresh());
     this.refreshing = false;
     this.#host.requestUpdate();
-  }
+  };
 
-  async #offer(
+  readonly markAllRead = (): void => {
+    if (this.#host.dispatchEvent(new NotifMarkAllReadEvent()))
+      void this.#do('action.mark_all_read', 'undo.read', this.#source.client?.markAllRead());
+  };
+
+  readonly clearAll = (): void => {
+    if (this.#host.dispatchEvent(new NotifClearAllEvent()))
+      void this.#do('action.clear_all', 'undo.archived', this.#source.client?.clearAll());
+  };
+
+  /** A row was archived; it tells itself if that fails. */
+  readonly archived = ({ result }: NotifArchiveEvent): void => void this.#do(null, 'undo.archived', result);
+
+  readonly undo = (): void => {
+    void this.#try('action.undo', this.offer?.undo());
+    this.#set(null);
+  };
+
+  async #do(
     label: StringKey | null,
     done: 'undo.read' | 'undo.archived',
     command: Promise<CommandResult> | undefined,
   ): Promise<void> {
-    this.undoable.set(null);
+    this.#set(null);
     const result = await this.#try(label, command);
     if (!result?.affected) return;
     const text = this.#l10n.t(done, { n: result.affected });
-    this.undoable.set({ text, isArchive: done === 'undo.archived', undo: () => result.undo() });
+    this.#set({ text, isArchive: done === 'undo.archived', undo: () => result.undo() });
     announce(`${text}. ${this.#l10n.t('undo.available')}`);
   }
 
@@ -77,10 +88,23 @@ export class PanelCommands {
     try {
       return await command;
     } catch (error) {
-      if (label === null) return undefined;
+      if (!label) return undefined;
       announce(this.#l10n.t('error.action', { action: this.#l10n.t(label) }), { urgent: true });
       this.#host.dispatchEvent(new NotifErrorEvent(error as NotifError));
       return undefined;
     }
   }
+
+  #set(offer: UndoOffer | null): void {
+    clearTimeout(this.#timer);
+    this.offer = offer;
+    if (offer) this.#timer = setTimeout(this.#expire, offeredMs);
+    this.#host.requestUpdate();
+  }
+
+  readonly #expire = (): void => {
+    if (this.#host.renderRoot.querySelector('.undo:is(:hover, :focus-within)'))
+      this.#timer = setTimeout(this.#expire, againMs);
+    else this.#set(null);
+  };
 }

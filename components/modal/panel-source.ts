@@ -1,40 +1,34 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Client, ConnectionState, Counts, Feed, FeedView, Query, UiState } from '../../src/index.js';
+import type { LitElement } from 'lit';
+import type { Client, ConnectionState, Feed, FeedView, Query } from '../../src/index.js';
 import { ClientController } from '../internal/client-controller.js';
-import { StoreController } from '../internal/store-controller.js';
-import { tabOf, type Tab } from './tabs.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { client?: Client | null };
+const queries = { all: {}, unread: { status: 'unread' } } satisfies Record<string, Query>;
 
-const queries: Record<Tab, Query> = { all: {}, unread: { status: 'unread' } };
+export type Tab = keyof typeof queries;
+export const tabs = Object.keys(queries) as Tab[];
 
 /** All that the panel shows of a client: its counts, its connection, how it was left, and one of its lists. */
-export class PanelSource implements ReactiveController {
+export class PanelSource {
   readonly #client: ClientController;
-  readonly #counts: StoreController<Counts | null>;
-  readonly #connection: StoreController<ConnectionState | null>;
-  readonly #ui: StoreController<UiState | null>;
-  readonly #feed: StoreController<Feed | null>;
-  readonly #views = new Map<Tab, FeedView>();
-  #viewed: Client | null = null;
+  readonly #update: () => void;
+  #views: Partial<Record<Tab, FeedView>> = {};
+  /** Ends what was begun for the present client. */
+  #stops: ((() => void) | undefined)[] = [];
   /** The list, opened when it is first to be shown. */
   view: FeedView | null = null;
 
-  constructor(host: Host) {
-    this.#counts = new StoreController<Counts | null>(host, null);
-    this.#connection = new StoreController<ConnectionState | null>(host, null);
-    this.#ui = new StoreController<UiState | null>(host, null);
-    this.#feed = new StoreController<Feed | null>(host, null);
+  constructor(host: LitElement & { client: Client | null }) {
+    this.#update = () => host.requestUpdate();
     this.#client = new ClientController(host, (client) => {
-      this.#counts.attach(client && client.$counts);
-      this.#connection.attach(client && client.$connection);
-      this.#ui.attach(client && client.$ui);
+      this.#stops = [client?.$counts, client?.$connection, client?.$ui].map((store) =>
+        store?.listen(this.#update),
+      );
+      return () => {
+        this.#stops.forEach((stop) => stop?.());
+        this.#views = {};
+        this.view = null;
+      };
     });
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#forget();
   }
 
   get client(): Client | null {
@@ -42,39 +36,34 @@ export class PanelSource implements ReactiveController {
   }
 
   get unread(): number {
-    return this.#counts.value?.unread ?? 0;
+    return this.client?.$counts.get().unread ?? 0;
   }
 
-  get connection(): ConnectionState | null {
-    return this.#connection.value;
+  get connection(): ConnectionState['status'] | undefined {
+    return this.client?.$connection.get().status;
   }
 
-  get feed(): Feed | null {
-    return this.#feed.value;
+  get feed(): Feed | undefined {
+    return this.view?.$feed.get();
   }
 
+  /** Names of a later version mean the first. */
   get tab(): Tab {
-    return tabOf(this.#ui.value?.tab ?? '');
+    return this.client?.$ui.get().tab === 'unread' ? 'unread' : 'all';
   }
 
   get isCollapsed(): boolean {
-    return this.#ui.value?.panel === 'collapsed';
+    return this.client?.$ui.get().panel === 'collapsed';
   }
 
   /** Chooses the list. Call before each render that shows it. */
   show(tab: Tab): void {
-    const { client } = this;
-    if (client !== this.#viewed) this.#forget();
-    this.#viewed = client;
-    this.view = this.#views.get(tab) ?? client?.open(queries[tab]) ?? null;
-    if (this.view) this.#views.set(tab, this.view);
-    this.#feed.attach(this.view && this.view.$feed);
+    this.view = (this.#views[tab] ??= this.#open(queries[tab])) ?? null;
   }
 
-  #forget(): void {
-    for (const view of this.#views.values()) view.close();
-    this.#views.clear();
-    this.#viewed = this.view = null;
-    this.#feed.attach(null);
+  #open(query: Query): FeedView | undefined {
+    const view = this.client?.open(query);
+    this.#stops.push(view?.$feed.listen(this.#update), () => view?.close());
+    return view;
   }
 }

@@ -1,34 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../internal/localize-controller.js';
+import { tabs, type Tab } from './panel-source.js';
+import type { Panel } from './panel-pieces.js';
 
-export const tabs = ['all', 'unread'] as const;
-export type Tab = (typeof tabs)[number];
-
-/** The tab that a kept name means; names of a later version mean the first. */
-export function tabOf(name: string): Tab {
-  return tabs.find((tab) => tab === name) ?? 'all';
+/** Shows a tab's list, and goes to the tab. */
+export function select({ host, source }: Panel, tab: Tab): void {
+  source.client?.setUi({ tab });
+  void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(`#${tab}`)?.focus());
 }
 
-/** Where a key leads in the row of tabs (WAI-ARIA APG, tabs), or undefined where it does not. */
-function tabAfter(key: string, current: Tab, isRtl: boolean): Tab | undefined {
-  if (key === 'Home') return tabs[0];
-  if (key === 'End') return tabs.at(-1);
-  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return undefined;
-  return tabs.at((tabs.indexOf(current) + ((key === 'ArrowRight') === isRtl ? -1 : 1)) % tabs.length);
-}
-
-/** The tabs: one stop, arrows move and show at once, since the lists are at hand. */
-export function renderTabs(
-  current: Tab,
-  unread: number,
-  l10n: LocalizeController,
-  onSelect: (tab: Tab) => void,
-): TemplateResult {
+/** The tabs: one stop, arrows move and show at once, since the lists are at hand (WAI-ARIA APG, tabs). */
+export function renderTabs(panel: Panel): TemplateResult {
+  const { l10n, source } = panel;
   const onKeydown = (event: KeyboardEvent): void => {
-    const next = tabAfter(event.key, current, l10n.dir === 'rtl');
+    const { key } = event;
+    // Of two, either arrow leads to the other.
+    const next =
+      key === 'Home' || key === 'End'
+        ? tabs.at(key === 'End' ? -1 : 0)
+        : /^Arrow(Lef|Righ)t$/.test(key) && tabs.find((tab) => tab !== source.tab);
     if (!next) return;
     event.preventDefault();
-    onSelect(next);
+    select(panel, next);
   };
   return html`<div
     class="tabs"
@@ -38,21 +30,23 @@ export function renderTabs(
     @keydown=${onKeydown}
   >
     ${tabs.map((tab) => {
-      const count = tab === 'unread' ? unread : 0;
+      const isCurrent = tab === source.tab;
       return html`<button
         class="tab"
         part="tab"
-        id="tab-${tab}"
+        id=${tab}
         role="tab"
         type="button"
-        aria-selected=${tab === current}
+        aria-selected=${isCurrent}
         aria-controls="list"
-        tabindex=${tab === current ? 0 : -1}
-        @click=${() => onSelect(tab)}
+        tabindex=${isCurrent ? 0 : -1}
+        @click=${() => select(panel, tab)}
       >
         ${l10n.t(`tab.${tab}`)}${
-          count
-            ? html`<span class="chip"><span class="visually-hidden">, </span>${l10n.number(count)}</span>`
+          tab === 'unread' && source.unread
+            ? html`<span class="chip"
+                ><span class="visually-hidden">, </span>${l10n.number(source.unread)}</span
+              >`
             : nothing
         }
       </button>`;

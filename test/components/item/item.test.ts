@@ -131,6 +131,29 @@ describe('<notif-item>', function () {
     expect((root.querySelector('[part=row-meta]') as HTMLElement).closest('[lang]')).to.equal(null);
   });
 
+  it('keeps the marks between the parts of its meta line where the page runs the other way', async () => {
+    const { row, root } = await show({ title: 'Export' });
+    row.parentElement!.dir = 'rtl';
+    await row.updateComplete;
+    const [part] = root.querySelectorAll('[part=row-meta] > span');
+    const text = part?.querySelector('bdi') as HTMLElement;
+    expect(getComputedStyle(part as Element).direction).to.equal('rtl');
+    expect(getComputedStyle(text).direction).to.equal('ltr');
+    // The mark stands after the text, which in this page is to its left.
+    expect(text.getBoundingClientRect().left).to.be.above(part!.getBoundingClientRect().left);
+  });
+
+  it('has a ring round the row while it has the focus of the keyboard', async () => {
+    const { root, article } = await show({ title: 'Export' });
+    await sendKeys({ press: 'Tab' });
+    article.focus();
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(
+      root.querySelector('[part~=row]') as Element,
+    );
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
+    expect(outlineColor).not.to.match(/, 0\)$/);
+  });
+
   it('marks as read and goes where the title leads', async () => {
     const { root, client, item, row } = await show({ title: 'Go', action: link('#went') });
     const heard: (string | null)[] = [];

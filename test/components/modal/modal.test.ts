@@ -15,6 +15,7 @@ import {
   hasRole,
   nameOf,
   press,
+  spoken,
   textOf,
 } from '../../support/page.js';
 
@@ -446,6 +447,16 @@ describe('<notif-modal>', function () {
       client.$connection.set({ ...client.$connection.get(), status: 'offline' });
       await eventually(() => expect(banner(root)).to.match(/offline/));
       expect(root.querySelector('[part=banner] button')).to.equal(null);
+    });
+
+    it('does not say that the network is back because it was closed', async () => {
+      const { client, modal, open } = await page();
+      await open();
+      client.$connection.set({ ...client.$connection.get(), status: 'offline' });
+      await expectSpoken(/offline/);
+      modal.hide();
+      await aTimeout(4600);
+      expect(spoken()).not.to.match(/online/);
     });
 
     it('says since when it could not be refreshed, and tries again', async () => {

@@ -1,18 +1,12 @@
-import { LiveLane } from './live-lane.js';
+import { createLane, type Coalesce } from './live-lane.js';
 
-/**
- * The one voice of the document: two live regions in the light DOM, made before they are needed, filled with
- * plain text only. What people see (toasts, lists) is never live itself, so nothing is spoken twice.
- *
- * Call {@link prepareAnnouncer} when an element connects; {@link announce} afterwards, any number of times.
- */
 export interface AnnounceOptions {
   /** Interrupts what is being read (assertive). Only for urgent arrivals and a person's own failed action. */
   readonly urgent?: boolean;
   /** Goes before what waits, without interrupting. */
   readonly ahead?: boolean;
   /** The one sentence for `n` such messages, once more of them wait than anyone would listen to. */
-  readonly coalesce?: (n: number) => string;
+  readonly coalesce?: Coalesce;
 }
 
 /** Screen readers miss text put into a region that they have not met yet. */
@@ -20,81 +14,59 @@ const metMs = 500;
 /** The same within a modal dialog, where someone waits already. */
 const metOnStageMs = 150;
 
-class Announcer {
-  readonly #polite = new LiveLane('status');
-  readonly #assertive = new LiveLane('alert');
-  readonly #sheet = new CSSStyleSheet();
-  readonly #boxes = new Map<Element, HTMLElement>();
-  #stage: Element | null = null;
+interface Announcer {
+  /** Goes into `stage`, else to the end of the body; without it, back there from where a router left it. */
+  place(stage?: Element | null): void;
+  say(text: string, options: AnnounceOptions): void;
+}
 
-  constructor() {
-    this.#sheet.replaceSync(
-      '.notif-announcer{position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
-    );
-    document.addEventListener('visibilitychange', () => {
-      this.#polite.pump();
-      this.#assertive.pump();
-    });
-  }
+/**
+ * The one voice of the document: two live regions in the light DOM, made before they are needed, filled with
+ * plain text only. What people see (toasts, lists) is never live itself, so nothing is spoken twice.
+ */
+function createAnnouncer(): Announcer {
+  const polite = createLane('status');
+  const assertive = createLane('alert');
+  const lanes = [polite, assertive];
+  const box = document.createElement('div');
+  const sheet = new CSSStyleSheet();
+  let stage: Element | null = null;
+  box.className = 'notif-announcer';
+  box.append(polite.region, assertive.region);
+  sheet.replaceSync(
+    '.notif-announcer{position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+  );
+  document.addEventListener('visibilitychange', () => lanes.forEach(({ pump }) => pump()));
 
-  /** Speaks from inside `stage`, or from the body again; the pair of a stage that ended is taken away. */
-  place(stage: Element | null): void {
-    this.#stage = stage;
-    for (const [home, box] of this.#boxes) {
-      if (home === stage || home === document.body) continue;
-      box.remove();
-      this.#boxes.delete(home);
-    }
-    const home = stage ?? document.body;
-    let box = this.#boxes.get(home);
-    const known = box?.isConnected;
-    if (!box || !known) {
-      box = this.#fill(home);
-      this.#boxes.set(home, box);
-    }
-    const wait = known ? 0 : stage ? metOnStageMs : metMs;
-    this.#polite.speakThrough(box.firstElementChild as HTMLElement, wait);
-    this.#assertive.speakThrough(box.lastElementChild as HTMLElement, wait);
-  }
-
-  /** Makes sure that the regions are in the page: a router may have replaced the body, a stage may be gone. */
-  ready(): void {
-    if (!this.#boxes.get(this.#stage ?? document.body)?.isConnected) {
-      this.place(this.#stage?.isConnected ? this.#stage : null);
-    }
-  }
-
-  say(text: string, { urgent, ahead, coalesce }: AnnounceOptions): void {
-    this.ready();
-    (urgent ? this.#assertive : this.#polite).push({ text, count: 1, coalesce }, ahead);
-  }
-
-  #fill(home: Element): HTMLElement {
-    const box = document.createElement('div');
-    box.className = 'notif-announcer';
-    for (const role of ['status', 'alert']) {
-      const region = document.createElement('div');
-      region.setAttribute('role', role);
-      region.setAttribute('aria-atomic', 'true');
-      box.append(region);
-    }
+  function place(to = stage): void {
+    stage = to;
+    const home = stage?.isConnected ? stage : document.body;
+    if (box.parentNode === home) return;
     const root = home.getRootNode() as Document | ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    lanes.forEach(({ hold }) => hold(home === document.body ? metMs : metOnStageMs));
     home.append(box);
-    return box;
   }
+
+  return {
+    place,
+    say(text, { urgent, ahead, coalesce }) {
+      place();
+      (urgent ? assertive : polite).push(text, coalesce, ahead);
+    },
+  };
 }
 
 // On the document, so that two copies of the bundle speak with one voice.
 const key = Symbol.for('belfry.announcer');
 
 function announcer(): Announcer {
-  return ((document as unknown as Record<symbol, Announcer | undefined>)[key] ??= new Announcer());
+  return ((document as unknown as Record<symbol, Announcer | undefined>)[key] ??= createAnnouncer());
 }
 
-/** Puts the regions into the page, so that they are known by the time of the first text. */
+/** Puts the regions into the page, so that they are known by the time of the first text. Call it when an element connects. */
 export function prepareAnnouncer(): void {
-  announcer().ready();
+  announcer().place();
 }
 
 /**

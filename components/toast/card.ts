@@ -90,7 +90,7 @@ function renderButtons(toast: Toast, desk: Desk, several: boolean): TemplateResu
     label: string,
     href: string | null,
     onClick: (event: MouseEvent) => void,
-    { id, style }: Partial<NotificationAction> = {},
+    { id, style = 'secondary' }: Partial<NotificationAction> = {},
   ) => {
     const lang = label === words ? nothing : (locale ?? nothing);
     return href === null

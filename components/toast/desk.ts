@@ -5,7 +5,6 @@ import {
   memberKey,
   type Arrival,
   type Client,
-  type ToastBundle,
   type ToastEvent,
   type ToastView,
 } from '../../src/index.js';
@@ -40,10 +39,8 @@ export interface Desk {
   /** The action that waits for its answer, by the id of its toast; the toast stays so long. */
   readonly busy: Map<number, string>;
   readonly l10n: LocalizeController;
-  /** Whether a new card must come above what the page opened meanwhile. */
-  raise: boolean;
   /** Who answers for what came from a source; undefined once all its elements are gone. */
-  origin(bundle: ToastBundle): Feed | undefined;
+  readonly origin: (source: string | undefined) => Feed | undefined;
   tell(event: ToastEvent): void;
   /** Stops all timers for a cause, until it ends. */
   pause(cause: 'hover' | 'press' | 'away' | 'panel', on: boolean): void;
@@ -74,13 +71,12 @@ export function createDesk(
   const desk: Desk & { shown: ToastView } = {
     shown: governor.handle({ type: 'tick' }, Date.now()),
     feeds,
-    speaker: createSpeaker(l10n, key, ({ id }) =>
-      desk.shown.toasts.find(({ members }) => members.some(({ item }) => item.id === id)),
+    speaker: createSpeaker(l10n, key, (newest) =>
+      desk.shown.toasts.find(({ members }) => members.some(({ item }) => item === newest)),
     ),
     busy: new Map(),
     l10n,
-    raise: false,
-    origin: ({ members }) => of(members[0]?.source),
+    origin,
     tell,
     pause(cause, on) {
       if (on === causes.has(cause)) return;
@@ -92,7 +88,7 @@ export function createDesk(
   };
   return desk;
 
-  function of(source: string | undefined): Feed | undefined {
+  function origin(source: string | undefined): Feed | undefined {
     return feeds.find((feed) => feed.source === source);
   }
 
@@ -109,7 +105,6 @@ export function createDesk(
     const next = governor.nextWake();
     clearTimeout(wake);
     if (next < Infinity) wake = setTimeout(tell, next - now, { type: 'tick' });
-    desk.raise ||= view.fate === 'shown';
     if (view.fate === 'joined' || view.fate === 'waiting')
       paint ??= setTimeout(draw, painted + paintMs - now);
     else draw();
@@ -117,7 +112,7 @@ export function createDesk(
     for (const { toast, reason } of view.left) {
       for (const source of new Set(toast.members.map((member) => member.source))) {
         const items = toast.members.filter((member) => member.source === source).map(({ item }) => item);
-        of(source)?.element.dispatchEvent(new NotifToastDismissEvent(items, reason));
+        origin(source)?.element.dispatchEvent(new NotifToastDismissEvent(items, reason));
       }
     }
   }
@@ -125,7 +120,7 @@ export function createDesk(
   function receive({ source, element }: Feed, { item, delivery }: Arrival): void {
     onArrival();
     const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
-    if (of(source)?.element !== element || !governor.admits(member, delivery)) return;
+    if (origin(source)?.element !== element || !governor.admits(member, delivery)) return;
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });
     desk.speaker.arrived(item);
@@ -139,7 +134,7 @@ export function createDesk(
     const keys = [waiting, ...idle]
       .flatMap(({ members }) => members)
       .filter(({ source, item }) => {
-        const now = of(source)?.client.$feed.get().get(item.id);
+        const now = origin(source)?.client.$feed.get().get(item.id);
         return !now || !isUnread(now);
       })
       .map(({ source, item }) => memberKey(source, item.id));
@@ -159,7 +154,7 @@ export function createDesk(
       queueMicrotask(() => {
         feeds.splice(feeds.indexOf(feed), 1);
         for (const stop of stops) stop();
-        if (of(source)) return;
+        if (origin(source)) return;
         // What has nobody to answer for it goes, also from under the focus.
         tell({ type: 'focus', id: null });
         settle();

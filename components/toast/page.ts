@@ -112,9 +112,9 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
       const region = host.renderRoot.querySelector<HTMLElement>('.region');
       if (!region?.isConnected) return;
       const drawn = cards();
-      if (!drawn.length || (desk.raise && !within())) region.hidePopover();
+      // A new card comes above what the page opened meanwhile.
+      if (!drawn.length || (drawn.some((card) => !places.has(card)) && !within())) region.hidePopover();
       if (drawn.length) region.showPopover();
-      desk.raise = false;
       glide(drawn, places, isTop() ? -8 : 8);
       // Once the update is over: what the focus does may ask for the next.
       queueMicrotask(() => {

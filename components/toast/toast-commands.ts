@@ -9,6 +9,10 @@ import type { Desk } from './desk.js';
 
 // What a person can do with a toast. It leaves once that is done; what failed stays, and is told.
 
+/** Whether the page lets it go on. */
+const fire = (desk: Desk, { members }: ToastBundle, event: Event): boolean | undefined =>
+  desk.origin(members[0]?.source)?.element.dispatchEvent(event);
+
 export function dismiss(desk: Desk, { id = 0 }: Partial<Toast>, reason: 'user' | 'action'): void {
   desk.tell({ type: 'dismiss', id, reason });
 }
@@ -16,7 +20,7 @@ export function dismiss(desk: Desk, { id = 0 }: Partial<Toast>, reason: 'user' |
 /** Lets the person see all that is counted, in the page's way, else in the panel of its bell; a toast has done its work then. */
 export async function view(desk: Desk, bundle: ToastBundle): Promise<void> {
   const event = new NotifToastViewEvent(bundle.members.map(({ item }) => item));
-  if (desk.origin(bundle)?.element.dispatchEvent(event))
+  if (fire(desk, bundle, event))
     await document.querySelector<HTMLElement & { show?(): Promise<void> }>('notif-bell')?.show?.();
   dismiss(desk, bundle, 'action');
 }
@@ -26,7 +30,7 @@ export function follow(desk: Desk, toast: Toast, click: MouseEvent): void {
   const { item } = toast.members[0]!;
   const plain = !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
   const event = new NotifItemClickEvent(item, item.action?.url ?? null);
-  if (plain && !desk.origin(toast)?.element.dispatchEvent(event)) click.preventDefault();
+  if (plain && !fire(desk, toast, event)) click.preventDefault();
   else read(desk, toast);
   dismiss(desk, toast, 'action');
 }
@@ -34,8 +38,7 @@ export function follow(desk: Desk, toast: Toast, click: MouseEvent): void {
 /** A button of the notification was pressed. */
 export function press(desk: Desk, toast: Toast, action: NotificationAction, click: Event): void {
   const event = new NotifActionEvent(toast.members[0]!.item, action);
-  if (desk.busy.has(toast.id) || !desk.origin(toast)?.element.dispatchEvent(event))
-    return click.preventDefault();
+  if (desk.busy.has(toast.id) || !fire(desk, toast, event)) return click.preventDefault();
   if (safeHref(action.url) === null) return void act(desk, toast, action);
   read(desk, toast);
   dismiss(desk, toast, 'action');
@@ -45,7 +48,8 @@ async function act(desk: Desk, toast: Toast, { id, label }: NotificationAction):
   desk.busy.set(toast.id, id);
   desk.draw();
   try {
-    const after = await desk.origin(toast)?.client.act(toast.members[0]!.item.id, id);
+    const { source, item } = toast.members[0]!;
+    const after = await desk.origin(source)?.client.act(item.id, id);
     announce(after?.actions.find((other) => other.id === id)?.outcome ?? label);
     dismiss(desk, toast, 'action');
   } catch (error) {
@@ -56,13 +60,14 @@ async function act(desk: Desk, toast: Toast, { id, label }: NotificationAction):
 }
 
 function read(desk: Desk, toast: Toast): void {
+  const { source, item } = toast.members[0]!;
   desk
-    .origin(toast)
-    ?.client.markRead(toast.members[0]!.item.id)
+    .origin(source)
+    ?.client.markRead(item.id)
     .catch((error: NotifError) => failed(desk, toast, desk.l10n.t('action.mark_read'), error));
 }
 
 function failed(desk: Desk, toast: Toast, action: string, error: NotifError): void {
   announce(desk.l10n.t('error.action', { action }), { urgent: true });
-  desk.origin(toast)?.element.dispatchEvent(new NotifErrorEvent(error));
+  fire(desk, toast, new NotifErrorEvent(error));
 }

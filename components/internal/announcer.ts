@@ -1,12 +1,15 @@
-import { createLane, type Coalesce } from './live-lane.js';
+import { createLane } from './live-lane.js';
 
 export interface AnnounceOptions {
   /** Interrupts what is being read (assertive). Only for urgent arrivals and a person's own failed action. */
   readonly urgent?: boolean;
   /** Goes before what waits, without interrupting. */
   readonly ahead?: boolean;
-  /** The one sentence for `n` such messages, once more of them wait than anyone would listen to. */
-  readonly coalesce?: Coalesce;
+  /**
+   * For what comes often: the next such message waits until a person could go on listening to what they were
+   * reading, and those that came meanwhile, or while the page was hidden, are told by this one sentence for `n`.
+   */
+  readonly coalesce?: (n: number) => string;
 }
 
 /** Screen readers miss text put into a region that they have not met yet. */
@@ -14,10 +17,15 @@ const metMs = 500;
 /** The same within a modal dialog, where someone waits already. */
 const metOnStageMs = 150;
 
+/** How long after such a message the next may come, and after a sentence for several. */
+const oftenMs = 5000;
+const severalMs = 10_000;
+
 interface Announcer {
   /** Goes into `stage`, else to the end of the body; without it, back there from where a router left it. */
   place(stage?: Element | null): void;
   say(text: string, options: AnnounceOptions): void;
+  hush(): void;
 }
 
 /**
@@ -31,12 +39,20 @@ function createAnnouncer(): Announcer {
   const box = document.createElement('div');
   const sheet = new CSSStyleSheet();
   let stage: Element | null = null;
+  /** How many messages wait to be told as one, and how. */
+  let waiting = 0;
+  let sentence: (n: number) => string;
+  let notBefore = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   box.className = 'notif-announcer';
   box.append(polite.region, assertive.region);
   sheet.replaceSync(
     '.notif-announcer{position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
   );
-  document.addEventListener('visibilitychange', () => lanes.forEach(({ pump }) => pump()));
+  document.addEventListener('visibilitychange', () => {
+    flush();
+    lanes.forEach(({ pump }) => pump());
+  });
 
   function place(to = stage): void {
     stage = to;
@@ -48,11 +64,29 @@ function createAnnouncer(): Announcer {
     home.append(box);
   }
 
+  function flush(): void {
+    clearTimeout(timer);
+    const now = Date.now();
+    if (!waiting || document.hidden) return;
+    if (now < notBefore) timer = setTimeout(flush, notBefore - now);
+    else {
+      polite.push(sentence(waiting));
+      notBefore = now + (waiting > 1 ? severalMs : oftenMs);
+      waiting = 0;
+    }
+  }
+
   return {
     place,
     say(text, { urgent, ahead, coalesce }) {
       place();
-      (urgent ? assertive : polite).push(text, coalesce, ahead);
+      if (!coalesce) return (urgent ? assertive : polite).push(text, ahead);
+      waiting++;
+      sentence = (n) => (n > 1 ? coalesce(n) : text);
+      flush();
+    },
+    hush() {
+      waiting = 0;
     },
   };
 }
@@ -69,10 +103,7 @@ export function prepareAnnouncer(): void {
   announcer().place();
 }
 
-/**
- * Speaks `text` to screen readers; shows nothing. Texts of one kind come at least 1.5 s apart; of more than
- * five that wait, those with `coalesce` become one sentence, and of the others the oldest is dropped.
- */
+/** Speaks `text` to screen readers; shows nothing. Texts come at least 1.5 s apart; of more than five that wait, the oldest is dropped. */
 export function announce(text: string, options: AnnounceOptions = {}): void {
   if (text) announcer().say(text, options);
 }
@@ -80,4 +111,9 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
 /** Speaks from inside a host's modal dialog, since all outside of it is hidden from screen readers; null: from the page. */
 export function stageAnnouncer(stage: Element | null): void {
   announcer().place(stage);
+}
+
+/** Forgets the messages with `coalesce` that have not been told yet. */
+export function hush(): void {
+  announcer().hush();
 }

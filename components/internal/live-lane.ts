@@ -1,27 +1,16 @@
-/** A sentence that waits to be spoken. */
-interface Message {
-  readonly text: string;
-  /** How many messages it stands for. */
-  readonly count: number;
-  readonly coalesce: Coalesce | undefined;
-}
-
-/** The one sentence for `n` messages like this; a message without it is never merged. */
-export type Coalesce = (n: number) => string;
-
 /** Between clearing and writing, so that the same text counts as a change. */
 const blankMs = 100;
 /** Least time between two texts of one region. */
 const gapMs = 1500;
 /** Text stays no longer: a virtual cursor would meet it as content. */
 const keepMs = 8000;
-/** How many may wait: of more, polite texts are told as one; past a minute's worth of alerts the oldest are old news. */
+/** How many may wait; of more, the oldest are old news. */
 const most = { status: 5, alert: 40 };
 
 /** One live region (ARIA `status` or `alert`) and what waits to be written into it. */
 export interface LiveLane {
   readonly region: HTMLElement;
-  readonly push: (text: string, coalesce?: Coalesce, ahead?: boolean) => void;
+  readonly push: (text: string, ahead?: boolean) => void;
   /** Says nothing for so long, in milliseconds: the region is at a place where a screen reader has not met it yet. */
   readonly hold: (ms: number) => void;
   /** Nothing is spoken while the page is hidden; call it on return. */
@@ -32,7 +21,7 @@ export function createLane(role: 'status' | 'alert'): LiveLane {
   const region = document.createElement('div');
   region.role = role;
   region.ariaAtomic = 'true';
-  let queue: Message[] = [];
+  const queue: string[] = [];
   let notBefore = 0;
   let last = '';
   let pumping: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +42,7 @@ export function createLane(role: 'status' | 'alert'): LiveLane {
     const now = Date.now();
     // Else hidden or moved meanwhile: nobody would hear it.
     if (!document.hidden && now >= notBefore) {
-      const text = queue.shift()?.text ?? '';
+      const text = queue.shift() ?? '';
       // Some readers drop an alert that repeats the last one letter by letter.
       region.textContent = last = role === 'alert' && text === last ? `${text}\u200B` : text;
       notBefore = now + gapMs;
@@ -70,15 +59,9 @@ export function createLane(role: 'status' | 'alert'): LiveLane {
       clear();
       notBefore = Math.max(notBefore, Date.now() + ms);
     },
-    push(text, coalesce, ahead) {
-      queue[ahead ? 'unshift' : 'push']({ text, count: 1, coalesce });
-      if (queue.length > most[role]) {
-        if (coalesce) {
-          const alone = queue.filter((message) => !message.coalesce);
-          const count = queue.reduce((sum, message) => sum + (message.coalesce ? message.count : 0), 0);
-          queue = [...alone, { text: coalesce(count), count, coalesce }];
-        } else queue.shift();
-      }
+    push(text, ahead) {
+      if (ahead) queue.unshift(text);
+      else if (queue.push(text) > most[role]) queue.shift();
       pump();
     },
   };

@@ -10,10 +10,11 @@ import {
 } from '../../src/index.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
 import { NotifToastShowEvent } from '../events/toast-show.js';
+import { hush } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { countWords } from './card-words.js';
 import type { ToastFeeder } from './feeder.js';
-import { createSpeaker, type Speaker } from './speaker.js';
+import { speak } from './speaker.js';
 
 /** A card whose text changes is drawn no more often, in milliseconds. */
 const paintMs = 500;
@@ -35,7 +36,6 @@ export interface Desk {
   readonly shown: ToastView;
   /** The first is the one whose wishes about place, time and language count. */
   readonly feeds: readonly Feed[];
-  readonly speaker: Speaker;
   /** The action that waits for its answer, by the id of its toast; the toast stays so long. */
   readonly busy: Map<number, string>;
   readonly l10n: LocalizeController;
@@ -71,9 +71,6 @@ export function createDesk(
   const desk: Desk & { shown: ToastView } = {
     shown: governor.handle({ type: 'tick' }, Date.now()),
     feeds,
-    speaker: createSpeaker(l10n, key, (newest) =>
-      desk.shown.toasts.find(({ members }) => members.some(({ item }) => item === newest)),
-    ),
     busy: new Map(),
     l10n,
     origin,
@@ -123,7 +120,9 @@ export function createDesk(
     if (origin(source)?.element !== element || !governor.admits(member, delivery)) return;
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });
-    desk.speaker.arrived(item);
+    speak(item, l10n, key(), () =>
+      desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item)),
+    );
   }
 
   /** Takes out what was read, archived or taken away meanwhile. */
@@ -159,7 +158,7 @@ export function createDesk(
         tell({ type: 'focus', id: null });
         settle();
         if (feeds.length) return;
-        desk.speaker.stop();
+        hush();
         host.remove();
       });
   }

@@ -51,7 +51,6 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     }
     desk.pause('away', document.hidden || !document.hasFocus());
     desk.pause('panel', !!panel());
-    desk.speaker.flush();
     if (!cards().length) {
       dodging = false;
       dodged = null;

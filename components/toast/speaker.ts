@@ -5,90 +5,47 @@ import { itemTitle, typeName } from '../internal/item-words.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { cardWords } from './card-words.js';
 
-/** How long after one sentence the next may come, in milliseconds. */
-const gapMs = { high: 3000, one: 5000, several: 10_000 };
+/** Between two important ones that are told by title, in milliseconds; one that comes sooner is told like any other. */
+const highMs = 3000;
 /** How much of an urgent body is read out, in graphemes. */
 const bodyMax = 120;
 
 /** How to reach the toasts is said once for each page. */
 let hinted = false;
+let highNotBefore = 0;
 
 const unended = (text: string): string => text.replace(/[.\s]+$/, '');
 
 /**
  * Says what arrived: urgent ones at once and each, the others so seldom that a person can go on listening to
- * what they were reading. What comes within a gap is told by one sentence at its end.
- */
-export interface Speaker {
-  arrived(item: Notification): void;
-  /** Says what waits, as soon as it may; call it when the page is shown again. */
-  flush(): void;
-  stop(): void;
-}
-
-/**
+ * what they were reading.
+ *
  * @param key the key that leads to the toasts from where the focus is
- * @param cardOf the card that tells of an item now
+ * @param card the card that tells of the item at the time that it is told
  */
-export function createSpeaker(
+export function speak(
+  item: Notification,
   l10n: LocalizeController,
-  key: () => string,
-  cardOf: (item: Notification) => Toast | undefined,
-): Speaker {
-  /** Not told yet; all but the newest as a number. */
-  let n = 0;
-  let newest: Notification | undefined;
-  let notBefore = 0;
-  let highNotBefore = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const withHint = (text: string): string => `${unended(text)}. ${l10n.t('sr.hint', { key: key() })}`;
-  const coalesce = (many: number): string => l10n.t('sr.new', { n: many });
-
-  function stop(): void {
-    clearTimeout(timer);
-    newest = undefined;
-    n = 0;
+  key: string,
+  card: () => Toast | undefined,
+): void {
+  const { priority } = item;
+  const title = itemTitle(item, l10n);
+  const withHint = (text: string): string => `${unended(text)}. ${l10n.t('sr.hint', { key })}`;
+  if (priority === 'urgent') {
+    const body = unended(cutGraphemes(item.body, bodyMax));
+    announce(withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
+  } else if (priority === 'high' && Date.now() >= highNotBefore && !document.hidden) {
+    highNotBefore = Date.now() + highMs;
+    announce(l10n.t('sr.high', { title }), { ahead: true });
+  } else {
+    const text = l10n.t('sr.typed', { type: typeName(item, l10n), title });
+    announce(hinted ? text : withHint(text), {
+      coalesce(n) {
+        const toast = card();
+        return toast && toast.count >= n ? cardWords(toast, l10n).title : l10n.t('sr.new', { n });
+      },
+    });
+    hinted ||= !document.hidden;
   }
-
-  function flush(): void {
-    clearTimeout(timer);
-    if (!newest || document.hidden) return;
-    const now = Date.now();
-    if (notBefore > now) {
-      timer = setTimeout(flush, notBefore - now);
-      return;
-    }
-    let text;
-    if (n > 1) {
-      const card = cardOf(newest);
-      text = card && card.count >= n ? cardWords(card, l10n).title : coalesce(n);
-    } else {
-      text = l10n.t('sr.typed', { type: typeName(newest, l10n), title: itemTitle(newest, l10n) });
-      if (!hinted) text = withHint(text);
-      hinted = true;
-    }
-    notBefore = now + (n > 1 ? gapMs.several : gapMs.one);
-    stop();
-    announce(text, { coalesce });
-  }
-
-  function arrived(item: Notification): void {
-    const { priority } = item;
-    const title = itemTitle(item, l10n);
-    const now = Date.now();
-    if (priority === 'urgent') {
-      const body = unended(cutGraphemes(item.body, bodyMax));
-      announce(withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
-    } else if (priority === 'high' && now >= highNotBefore && !document.hidden) {
-      highNotBefore = now + gapMs.high;
-      announce(l10n.t('sr.high', { title }), { ahead: true });
-    } else {
-      n++;
-      newest = item;
-      flush();
-    }
-  }
-
-  return { arrived, flush, stop };
 }

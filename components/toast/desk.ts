@@ -143,16 +143,15 @@ export function createDesk(
   function join(element: ToastFeeder, client: Client): () => void {
     const source = feeds.find((feed) => feed.client === client)?.source ?? `${++made}`;
     const feed = { source, element, client };
-    const stops = [
-      client.onReceive((arrival) => receive(feed, arrival)),
-      client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs))),
-    ];
+    const deafen = client.onReceive((arrival) => receive(feed, arrival));
+    const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
     feeds.push(feed);
     return () =>
       // An element that moves in the page is back before this.
       queueMicrotask(() => {
         feeds.splice(feeds.indexOf(feed), 1);
-        for (const stop of stops) stop();
+        deafen();
+        unwatch();
         if (origin(source)) return;
         // What has nobody to answer for it goes, also from under the focus.
         tell({ type: 'focus', id: null });

@@ -32,7 +32,7 @@ export function createFocus(
   let byKeys = false;
 
   const active = () => host.shadowRoot?.activeElement as HTMLElement | null | undefined;
-  const cardOf = (element = active()) => element?.closest<HTMLElement>('[data-id]');
+  const cardOf = () => active()?.closest<HTMLElement>('[data-id]');
 
   function settle(): void {
     const id = active() ? Number(cardOf()?.dataset['id'] ?? 0) : null;
@@ -62,10 +62,10 @@ export function createFocus(
     },
     after(order) {
       if (card && !card.isConnected && !deepActive()) {
-        const at = order.indexOf(card);
-        const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
+        const drawn = ({ isConnected }: HTMLElement) => isConnected;
+        const after = order.slice(order.indexOf(card));
         // Who clicked is not led on to the next card, which would then wait for them to leave.
-        const next = byKeys && near.find(({ isConnected }) => isConnected);
+        const next = byKeys && (after.find(drawn) ?? order.findLast(drawn));
         if (next) next.focus();
         else leave();
       }

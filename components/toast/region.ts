@@ -91,29 +91,31 @@ export class NotifToastRegion extends LitElement {
 
   protected override render(): TemplateResult {
     const { urgent, toasts, waiting } = this.#desk.shown;
-    const isTop = this.#page.isTop();
+    const page = this.#page;
+    const { focus, onPointer } = page;
+    const isTop = page.isTop();
     const lane = this.#pagerKey ? [this.#urgent!] : urgent;
-    const rest = this.#page.isCovered() ? [] : toasts;
+    const rest = page.isCovered() ? [] : toasts;
     // From the nearest to the edge of the screen inwards, as the keyboard meets them.
     const cards = isTop ? [...lane, ...rest] : [...rest, ...lane];
     return html`<div
-      class="region ${isTop ? 'upper' : ''} ${this.#page.placement()}"
+      class="region ${isTop ? 'upper' : ''} ${page.placement()}"
       part="region"
       popover="manual"
       role="region"
       aria-live="off"
       aria-label=${this.#l10n.t('toast.region', { key: 'F6' })}
       @keydown=${this.#onKey}
-      @focusin=${this.#page.focus.onFocus}
-      @focusout=${this.#page.focus.onFocus}
+      @focusin=${focus.onFocus}
+      @focusout=${focus.onFocus}
     >
       <div
         class="list"
         part="list"
         role="list"
-        @pointerenter=${this.#page.onPointer}
-        @pointerleave=${this.#page.onPointer}
-        @pointerdown=${this.#page.onPointer}
+        @pointerenter=${onPointer}
+        @pointerleave=${onPointer}
+        @pointerdown=${onPointer}
       >
         ${repeat(
           cards,

@@ -83,10 +83,10 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     hostConnected() {
       // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
       host.ariaLive = 'off';
-      listening = new AbortController();
+      const { signal } = (listening = new AbortController());
       const hear = (target: EventTarget, types: string, listener: (event: never) => void): void => {
         for (const type of types.split(' '))
-          target.addEventListener(type, listener as EventListener, listening);
+          target.addEventListener(type, listener as EventListener, { signal });
       };
       hear(document, 'focusin visibilitychange', look);
       hear(document, 'notif-open notif-close', onPanel);

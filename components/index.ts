@@ -19,7 +19,7 @@ export { NotifToastViewEvent } from './events/toast-view.js';
 export { NotifToggleEvent } from './events/toggle.js';
 export type { FocusTarget } from './modal/opening-controller.js';
 export type { Placement } from './internal/place.js';
-export type { ToastPlacement } from './toast/sources.js';
+export type { ToastPlacement } from './toast/feeder.js';
 export type { Plural } from './locales/strings.js';
 export { clientContext } from './internal/client-context.js';
 export { registerLocale, registerStrings, type StringKey, type Strings } from './internal/strings.js';

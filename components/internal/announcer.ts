@@ -1,17 +1,14 @@
-import { LiveLane } from './live-lane.js';
+import { createLane } from './live-lane.js';
 
-/**
- * The one voice of the document: two live regions in the light DOM, made before they are needed, filled with
- * plain text only. What people see (toasts, lists) is never live itself, so nothing is spoken twice.
- *
- * Call {@link prepareAnnouncer} when an element connects; {@link announce} afterwards, any number of times.
- */
 export interface AnnounceOptions {
   /** Interrupts what is being read (assertive). Only for urgent arrivals and a person's own failed action. */
   readonly urgent?: boolean;
   /** Goes before what waits, without interrupting. */
   readonly ahead?: boolean;
-  /** The one sentence for `n` such messages, once more of them wait than anyone would listen to. */
+  /**
+   * For what comes often: the next such message waits until a person could go on listening to what they were
+   * reading, and those that came meanwhile, or while the page was hidden, are told by this one sentence for `n`.
+   */
   readonly coalesce?: (n: number) => string;
 }
 
@@ -20,87 +17,93 @@ const metMs = 500;
 /** The same within a modal dialog, where someone waits already. */
 const metOnStageMs = 150;
 
-class Announcer {
-  readonly #polite = new LiveLane('status');
-  readonly #assertive = new LiveLane('alert');
-  readonly #sheet = new CSSStyleSheet();
-  readonly #boxes = new Map<Element, HTMLElement>();
-  #stage: Element | null = null;
+/** How long after such a message the next may come, and after a sentence for several. */
+const oftenMs = 5000;
+const severalMs = 10_000;
 
-  constructor() {
-    this.#sheet.replaceSync(
-      '.notif-announcer{position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
-    );
-    document.addEventListener('visibilitychange', () => {
-      this.#polite.pump();
-      this.#assertive.pump();
-    });
-  }
+interface Announcer {
+  /** Goes into `stage`, else to the end of the body; without it, back there from where a router left it. */
+  place(stage?: Element | null): void;
+  say(text: string, options: AnnounceOptions): void;
+  hush(): void;
+}
 
-  /** Speaks from inside `stage`, or from the body again; the pair of a stage that ended is taken away. */
-  place(stage: Element | null): void {
-    this.#stage = stage;
-    for (const [home, box] of this.#boxes) {
-      if (home === stage || home === document.body) continue;
-      box.remove();
-      this.#boxes.delete(home);
-    }
-    const home = stage ?? document.body;
-    let box = this.#boxes.get(home);
-    const known = box?.isConnected;
-    if (!box || !known) {
-      box = this.#fill(home);
-      this.#boxes.set(home, box);
-    }
-    const wait = known ? 0 : stage ? metOnStageMs : metMs;
-    this.#polite.speakThrough(box.firstElementChild as HTMLElement, wait);
-    this.#assertive.speakThrough(box.lastElementChild as HTMLElement, wait);
-  }
+/**
+ * The one voice of the document: two live regions in the light DOM, made before they are needed, filled with
+ * plain text only. What people see (toasts, lists) is never live itself, so nothing is spoken twice.
+ */
+function createAnnouncer(): Announcer {
+  const polite = createLane('status');
+  const assertive = createLane('alert');
+  const lanes = [polite, assertive];
+  const box = document.createElement('div');
+  const sheet = new CSSStyleSheet();
+  let stage: Element | null = null;
+  /** How many messages wait to be told as one, and how. */
+  let waiting = 0;
+  let sentence: (n: number) => string;
+  let notBefore = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  box.className = 'notif-announcer';
+  box.append(polite.region, assertive.region);
+  sheet.replaceSync(
+    '.notif-announcer{position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+  );
+  document.addEventListener('visibilitychange', () => {
+    flush();
+    lanes.forEach(({ pump }) => pump());
+  });
 
-  /** Makes sure that the regions are in the page: a router may have replaced the body, a stage may be gone. */
-  ready(): void {
-    if (!this.#boxes.get(this.#stage ?? document.body)?.isConnected) {
-      this.place(this.#stage?.isConnected ? this.#stage : null);
-    }
-  }
-
-  say(text: string, { urgent, ahead, coalesce }: AnnounceOptions): void {
-    this.ready();
-    (urgent ? this.#assertive : this.#polite).push({ text, count: 1, coalesce }, ahead);
-  }
-
-  #fill(home: Element): HTMLElement {
-    const box = document.createElement('div');
-    box.className = 'notif-announcer';
-    for (const role of ['status', 'alert']) {
-      const region = document.createElement('div');
-      region.setAttribute('role', role);
-      region.setAttribute('aria-atomic', 'true');
-      box.append(region);
-    }
+  function place(to = stage): void {
+    stage = to;
+    const home = stage?.isConnected ? stage : document.body;
+    if (box.parentNode === home) return;
     const root = home.getRootNode() as Document | ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    lanes.forEach(({ hold }) => hold(home === document.body ? metMs : metOnStageMs));
     home.append(box);
-    return box;
   }
+
+  function flush(): void {
+    clearTimeout(timer);
+    const now = Date.now();
+    if (!waiting || document.hidden) return;
+    if (now < notBefore) timer = setTimeout(flush, notBefore - now);
+    else {
+      polite.push(sentence(waiting));
+      notBefore = now + (waiting > 1 ? severalMs : oftenMs);
+      waiting = 0;
+    }
+  }
+
+  return {
+    place,
+    say(text, { urgent, ahead, coalesce }) {
+      place();
+      if (!coalesce) return (urgent ? assertive : polite).push(text, ahead);
+      waiting++;
+      sentence = (n) => (n > 1 ? coalesce(n) : text);
+      flush();
+    },
+    hush() {
+      waiting = 0;
+    },
+  };
 }
 
 // On the document, so that two copies of the bundle speak with one voice.
 const key = Symbol.for('belfry.announcer');
 
 function announcer(): Announcer {
-  return ((document as unknown as Record<symbol, Announcer | undefined>)[key] ??= new Announcer());
+  return ((document as unknown as Record<symbol, Announcer | undefined>)[key] ??= createAnnouncer());
 }
 
-/** Puts the regions into the page, so that they are known by the time of the first text. */
+/** Puts the regions into the page, so that they are known by the time of the first text. Call it when an element connects. */
 export function prepareAnnouncer(): void {
-  announcer().ready();
+  announcer().place();
 }
 
-/**
- * Speaks `text` to screen readers; shows nothing. Texts of one kind come at least 1.5 s apart; of more than
- * five that wait, those with `coalesce` become one sentence, and of the others the oldest is dropped.
- */
+/** Speaks `text` to screen readers; shows nothing. Texts come at least 1.5 s apart; of more than five that wait, the oldest is dropped. */
 export function announce(text: string, options: AnnounceOptions = {}): void {
   if (text) announcer().say(text, options);
 }
@@ -108,4 +111,9 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
 /** Speaks from inside a host's modal dialog, since all outside of it is hidden from screen readers; null: from the page. */
 export function stageAnnouncer(stage: Element | null): void {
   announcer().place(stage);
+}
+
+/** Forgets the messages with `coalesce` that have not been told yet. */
+export function hush(): void {
+  announcer().hush();
 }

@@ -5,12 +5,13 @@ export function deepActive(): HTMLElement | null {
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
-/** The node around another, out of a shadow root to its host. */
-export const outwards = (node: Node): Node | null =>
-  node instanceof ShadowRoot ? node.host : node.parentNode;
+/** The element whose shadow root a node is in. */
+const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;
 
 /** Whether a node is `box` or lies within it, shadow roots included. */
-export function isWithin(node: Node | null, box: Node): boolean {
-  for (let at = node; at; at = outwards(at)) if (at === box) return true;
-  return false;
-}
+export const isWithin = (node: Node | null | undefined, box: Node): boolean =>
+  !!node && (box.contains(node) || isWithin(hostOf(node), box));
+
+/** The modal dialog round an element. All outside of it is inert: neither clicked nor read out. */
+export const modalAround = (element: Element | null | undefined): Element | null | undefined =>
+  element && (element.closest('dialog:modal, [aria-modal=true]') ?? modalAround(hostOf(element)));

@@ -1,85 +1,68 @@
-/** A sentence that waits to be spoken. */
-export interface Message {
-  readonly text: string;
-  /** How many messages it stands for. */
-  readonly count: number;
-  /** The one sentence for `n` messages like this; without it the message is never merged. */
-  readonly coalesce: ((n: number) => string) | undefined;
-}
-
 /** Between clearing and writing, so that the same text counts as a change. */
 const blankMs = 100;
 /** Least time between two texts of one region. */
 const gapMs = 1500;
 /** Text stays no longer: a virtual cursor would meet it as content. */
 const keepMs = 8000;
-/** Polite texts that wait; one more and they are told as one. */
-const politeMax = 5;
-/** Alerts are not merged; past a minute's worth of them the oldest are old news. */
-const alertMax = 40;
+/** How many may wait; of more, the oldest are old news. */
+const most = { status: 5, alert: 40 };
 
 /** One live region (ARIA `status` or `alert`) and what waits to be written into it. */
-export class LiveLane {
-  readonly #role: 'status' | 'alert';
-  readonly #queue: Message[] = [];
-  #region: HTMLElement | null = null;
-  #notBefore = 0;
-  #last = '';
-  #pumpTimer: ReturnType<typeof setTimeout> | undefined;
-  #clearTimer: ReturnType<typeof setTimeout> | undefined;
+export interface LiveLane {
+  readonly region: HTMLElement;
+  readonly push: (text: string, ahead?: boolean) => void;
+  /** Says nothing for so long, in milliseconds: the region is at a place where a screen reader has not met it yet. */
+  readonly hold: (ms: number) => void;
+  /** Nothing is spoken while the page is hidden; call it on return. */
+  readonly pump: () => void;
+}
 
-  constructor(role: 'status' | 'alert') {
-    this.#role = role;
+export function createLane(role: 'status' | 'alert'): LiveLane {
+  const region = document.createElement('div');
+  region.role = role;
+  region.ariaAtomic = 'true';
+  const queue: string[] = [];
+  let notBefore = 0;
+  let last = '';
+  let pumping: ReturnType<typeof setTimeout> | undefined;
+  let clearing: ReturnType<typeof setTimeout> | undefined;
+
+  const clear = (): void => void (region.textContent = '');
+
+  function pump(): void {
+    if (!queue.length || document.hidden) return;
+    pumping ??= setTimeout(() => {
+      clear();
+      pumping = setTimeout(say, blankMs);
+    }, notBefore - Date.now());
   }
 
-  /** Speaks through `region` from now on, once a screen reader can have met it. */
-  speakThrough(region: HTMLElement, afterMs: number): void {
-    this.#region = region;
-    this.#notBefore = Math.max(this.#notBefore, Date.now() + afterMs);
-  }
-
-  push(message: Message, ahead = false): void {
-    const queue = this.#queue;
-    if (ahead) queue.unshift(message);
-    else queue.push(message);
-    const { coalesce } = message;
-    if (queue.length > (this.#role === 'alert' ? alertMax : politeMax)) {
-      if (!coalesce) queue.shift();
-      else {
-        const many = queue.filter((waiting) => waiting.coalesce);
-        const count = many.reduce((sum, waiting) => sum + waiting.count, 0);
-        const rest = queue.filter((waiting) => !waiting.coalesce);
-        queue.splice(0, queue.length, ...rest, { text: coalesce(count), count, coalesce });
-      }
-    }
-    this.pump();
-  }
-
-  /** Nothing is spoken while the page is hidden; what waits is spoken on return. */
-  pump(): void {
-    if (this.#pumpTimer || !this.#queue.length || document.hidden) return;
-    this.#pumpTimer = setTimeout(() => this.#write(), Math.max(0, this.#notBefore - Date.now()));
-  }
-
-  #write(): void {
-    const region = this.#region;
-    if (!region || document.hidden) {
-      this.#pumpTimer = undefined;
-      return;
-    }
-    clearTimeout(this.#clearTimer);
-    region.textContent = '';
-    this.#pumpTimer = setTimeout(() => {
-      this.#pumpTimer = undefined;
-      // Moved to another stage meanwhile: nobody would hear it here.
-      if (region !== this.#region) return this.pump();
-      const text = this.#queue.shift()?.text ?? '';
+  function say(): void {
+    pumping = undefined;
+    const now = Date.now();
+    // Else hidden or moved meanwhile: nobody would hear it.
+    if (!document.hidden && now >= notBefore) {
+      const text = queue.shift() ?? '';
       // Some readers drop an alert that repeats the last one letter by letter.
-      this.#last = this.#role === 'alert' && text === this.#last ? `${text}\u200B` : text;
-      region.textContent = this.#last;
-      this.#notBefore = Date.now() + gapMs;
-      this.#clearTimer = setTimeout(() => (region.textContent = ''), keepMs);
-      this.pump();
-    }, blankMs);
+      region.textContent = last = role === 'alert' && text === last ? `${text}\u200B` : text;
+      notBefore = now + gapMs;
+      clearTimeout(clearing);
+      clearing = setTimeout(clear, keepMs);
+    }
+    pump();
   }
+
+  return {
+    region,
+    pump,
+    hold(ms) {
+      clear();
+      notBefore = Math.max(notBefore, Date.now() + ms);
+    },
+    push(text, ahead) {
+      if (ahead) queue.unshift(text);
+      else if (queue.push(text) > most[role]) queue.shift();
+      pump();
+    },
+  };
 }

@@ -9,14 +9,23 @@ const countMax = 999;
 const textMax = 300;
 /** A mixed summary names its most frequent kinds. */
 const kindsMax = 3;
+/** Nobody reads more of a toast than this; counting more would cost time in a burst. In UTF-16 units. */
+const readMax = 600;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words of a text, also in a language that puts no spaces between them. */
+export function countWords(text: string): number {
+  return [...segmenter.segment(text.slice(0, readMax))].filter(({ isWordLike }) => isWordLike).length;
+}
 
 export interface CardWords {
   readonly title: string;
   readonly body: string;
   /** How often the same thing happened; 1: say nothing. */
   readonly times: number;
-  /** Whether title and body are the notification's own, in its own language. */
-  readonly own: boolean;
+  /** Whether the card stands for several notifications; else title and body are its own, in its own language. */
+  readonly several: boolean;
 }
 
 const counted = (n: number, l10n: LocalizeController): string | number =>
@@ -25,45 +34,46 @@ const counted = (n: number, l10n: LocalizeController): string | number =>
 /** "5 jobs finished", where the language has words for several of this kind. */
 function countPhrase(
   { type, category }: Notification,
-  n: number,
+  count: number,
   l10n: LocalizeController,
 ): string | undefined {
-  const params = { n: counted(n, l10n) };
-  return maybe(l10n, `summary.${type}`, params) ?? maybe(l10n, `summary.${category}`, params);
+  const n = counted(count, l10n);
+  return maybe(l10n, `summary.${type}`, { n }) ?? maybe(l10n, `summary.${category}`, { n });
 }
 
 /** The most frequent kinds first: "5 new comments · Transcript ×3". */
 function topKinds({ members }: Toast, l10n: LocalizeController): string {
-  const kinds = new Map<string, { item: Notification; n: number }>();
+  const kinds = new Map<string, Notification[]>();
   for (const { item } of members) {
-    const kind = kinds.get(item.category) ?? { item, n: 0 };
-    kinds.set(item.category, { item: kind.item, n: kind.n + 1 });
+    const kind = kinds.get(item.category);
+    if (kind) kind.push(item);
+    else kinds.set(item.category, [item]);
   }
   return [...kinds.values()]
-    .sort((a, b) => b.n - a.n)
+    .sort((a, b) => b.length - a.length)
     .slice(0, kindsMax)
-    .map(({ item, n }) => countPhrase(item, n, l10n) ?? `${typeName(item, l10n)} ×${l10n.number(n)}`)
+    .map(
+      ({ 0: item, length }) =>
+        countPhrase(item!, length, l10n) ?? `${typeName(item!, l10n)} ×${l10n.number(length)}`,
+    )
     .join(' · ');
 }
 
 /** What a card says. */
 export function cardWords(toast: Toast, l10n: LocalizeController): CardWords {
-  const newest = toast.members[0]?.item;
-  if (!newest) return { title: '', body: '', times: 1, own: false };
-  const title = cutGraphemes(itemTitle(newest, l10n), textMax);
-  const body = cutGraphemes(newest.body, textMax);
+  const { item } = toast.members[0]!;
   const kind = toastKind(toast);
-  if (kind === 'single' || kind === 'urgent') return { title, body, times: newest.groupCount, own: true };
-  if (kind === 'counter') {
-    return { title, body: body && l10n.t('toast.latest', { title: body }), times: toast.count, own: true };
-  }
+  const title = cutGraphemes(itemTitle(item, l10n), textMax);
+  const body = cutGraphemes(item.body, textMax);
+  const latest = (text: string) => text && l10n.t('toast.latest', { title: text });
+  if (kind === 'counter') return { title, body: latest(body), times: toast.count, several: false };
+  if (kind === 'single' || kind === 'urgent') return { title, body, times: item.groupCount, several: false };
   const many = l10n.t('summary.mixed', { n: counted(toast.count, l10n) });
-  return kind === 'mixed'
-    ? { title: many, body: topKinds(toast, l10n), times: 1, own: false }
-    : {
-        title: countPhrase(newest, toast.count, l10n) ?? many,
-        body: l10n.t('toast.latest', { title }),
-        times: 1,
-        own: false,
-      };
+  const phrase = kind === 'mixed' ? undefined : countPhrase(item, toast.count, l10n);
+  return {
+    title: phrase ?? many,
+    body: kind === 'mixed' ? topKinds(toast, l10n) : latest(title),
+    times: 1,
+    several: true,
+  };
 }

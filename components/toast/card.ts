@@ -3,55 +3,45 @@ import { toastKind, type NotificationAction, type Toast } from '../../src/index.
 import { cutGraphemes } from '../internal/graphemes.js';
 import { icon } from '../internal/icons.js';
 import { typeName } from '../internal/item-words.js';
-import type { LocalizeController } from '../internal/localize-controller.js';
 import { renderMedia } from '../internal/media.js';
 import { safeHref } from '../internal/safe-href.js';
 import { cardWords } from './card-words.js';
-import type { ToastCommands, ToastOrigin } from './toast-commands.js';
+import type { Desk } from './desk.js';
+import { dismiss, follow, press, view } from './toast-commands.js';
 
 const buttonsMax = 2;
 /** Longest title within the name of a button, in graphemes. */
 const namedMax = 60;
 
-export interface CardOptions {
-  readonly toast: Toast;
-  readonly origin: ToastOrigin;
-  readonly commands: ToastCommands;
-  readonly l10n: LocalizeController;
-  readonly onClose: () => void;
-  /** Shows what a summary stands for. */
-  readonly onView: () => void;
-  /** Buttons that page through several urgent ones, where one card shows them all. */
-  readonly pager: TemplateResult | typeof nothing;
-}
-
-/** One toast. */
-export function renderCard(options: CardOptions): TemplateResult | typeof nothing {
-  const { toast, l10n, onClose, pager } = options;
-  const newest = toast.members[0]?.item;
-  if (!newest) return nothing;
-  const { id } = toast;
-  const kind = toastKind(toast);
-  const several = kind === 'summary' || kind === 'mixed';
-  const { title, body, times, own } = cardWords(toast, l10n);
-  const lang = (own && newest.locale) || nothing;
-  const prio = !several && (newest.priority === 'urgent' || newest.priority === 'high') && newest.priority;
-  const buttons = several ? [renderView(options)] : renderButtons(options);
+/**
+ * One toast.
+ *
+ * @param pager buttons that page through several urgent ones, where one card shows them all
+ */
+export function renderCard(toast: Toast, desk: Desk, pager: TemplateResult | typeof nothing): TemplateResult {
+  const { l10n } = desk;
+  const { id, urgent } = toast;
+  const { item } = toast.members[0]!;
+  const { action, actions, priority, locale } = item;
+  const { title, body, times, several } = cardWords(toast, l10n);
+  const lang = (!several && locale) || nothing;
+  const prio = !several && (priority === 'urgent' || priority === 'high') && priority;
+  const buttons = renderButtons(toast, desk, several);
   // One short button of ours goes beside the text.
   const side =
     buttons.length === 1 &&
-    kind !== 'mixed' &&
+    toastKind(toast) !== 'mixed' &&
     !prio &&
-    (several || !newest.action?.label) &&
-    !newest.actions.length;
-  const actions =
+    (several || !action?.label) &&
+    !actions.length;
+  const row =
     buttons.length || pager !== nothing
       ? html`<div class="actions" part="actions">${buttons}${pager}</div>`
       : nothing;
 
   return html`<div
-    class="toast ${toast.urgent ? 'urgent' : ''} ${side ? 'side' : ''}"
-    part="toast ${toast.urgent ? 'toast-urgent' : ''} ${several ? 'toast-summary' : ''}"
+    class="toast ${side ? 'side' : ''}"
+    part="toast ${urgent ? 'toast-urgent' : ''} ${several ? 'toast-summary' : ''}"
     role="group"
     tabindex="0"
     data-id=${id}
@@ -60,16 +50,16 @@ export function renderCard(options: CardOptions): TemplateResult | typeof nothin
   >
     <span class="media" part="icon" aria-hidden="true"
       >${
-        toast.urgent || several
-          ? html`<span class="tile">${icon(toast.urgent ? 'alert' : 'stack', 18)}</span>`
-          : renderMedia(newest)
+        urgent || several
+          ? html`<span class="tile">${icon(urgent ? 'alert' : 'stack', 18)}</span>`
+          : renderMedia(item)
       }</span
     >
     <div class="main">
       ${
         prio
           ? html`<p class="kicker" id="k${id}">
-              <span class="prio">${l10n.t(`priority.${prio}`)}</span><span>${typeName(newest, l10n)}</span>
+              <b>${l10n.t(`priority.${prio}`)}</b><span>${typeName(item, l10n)}</span>
             </p>`
           : nothing
       }
@@ -77,72 +67,63 @@ export function renderCard(options: CardOptions): TemplateResult | typeof nothin
         ${title}${times > 1 ? html`<span class="times">×${l10n.number(times)}</span>` : nothing}
       </p>
       ${body ? html`<p class="body" part="body" id="b${id}" lang=${lang} dir="auto">${body}</p>` : nothing}
-      ${side ? nothing : actions}
+      ${side ? nothing : row}
     </div>
-    ${side ? actions : nothing}
+    ${side ? row : nothing}
     <button
-      class="close"
+      class="icon-btn close"
       part="close"
-      type="button"
       aria-label=${l10n.t('toast.dismiss', { title: cutGraphemes(title, namedMax) })}
-      @click=${onClose}
+      @click=${() => dismiss(desk, toast, 'user')}
     >
       ${icon('close', 16)}
     </button>
   </div>`;
 }
 
-/** Its own buttons, and the way to where it leads where there is room for it. */
-function renderButtons(options: CardOptions): TemplateResult[] {
-  const { toast, origin, commands, l10n } = options;
-  const item = toast.members[0]?.item;
-  if (!item) return [];
-  const busy = commands.busy(toast);
-  const own = item.actions.filter(({ label, state }) => label && state === 'idle').slice(0, buttonsMax);
-  const lang = item.locale ?? nothing;
-  const href = safeHref(item.action?.url);
-  const action = (button: NotificationAction) => {
-    const press = (event: Event) => commands.press(toast, item, button, origin, event);
-    const look = `btn btn-${button.style}`;
-    const url = safeHref(button.url);
-    return url === null
+/** Its own buttons, and the way to where it leads where there is room for it; or to all that it stands for. */
+function renderButtons(toast: Toast, desk: Desk, several: boolean): TemplateResult[] {
+  const { action, actions, locale } = toast.members[0]!.item;
+  const busy = desk.busy.get(toast.id);
+  const words = desk.l10n.t('action.view');
+  const button = (
+    label: string,
+    href: string | null,
+    onClick: (event: MouseEvent) => void,
+    { id, style = 'secondary' }: Partial<NotificationAction> = {},
+  ) => {
+    const lang = label === words ? nothing : (locale ?? nothing);
+    return href === null
       ? html`<button
-          class=${look}
+          class="btn btn-${style}"
           part="action"
-          type="button"
-          aria-disabled=${busy === undefined ? nothing : 'true'}
-          aria-busy=${busy === button.id || nothing}
+          aria-disabled=${busy ? 'true' : nothing}
+          aria-busy=${(busy && busy === id) || nothing}
           lang=${lang}
           dir="auto"
-          @click=${press}
+          @click=${onClick}
         >
-          ${busy === button.id ? html`<span class="spin"></span>` : nothing}${button.label}
+          ${busy && busy === id ? html`<span class="spin"></span>` : nothing}${label}
         </button>`
-      : html`<a class=${look} part="action" href=${url} lang=${lang} dir="auto" @click=${press}
-          >${button.label}</a
+      : html`<a
+          class="btn btn-${style}"
+          part="action"
+          href=${href}
+          target=${action?.target === 'blank' && !id ? '_blank' : nothing}
+          rel="noopener"
+          lang=${lang}
+          dir="auto"
+          @click=${onClick}
+          >${label}</a
         >`;
   };
-  const view =
-    href !== null && own.length < buttonsMax && !own.some(({ url }) => url === href)
-      ? [
-          html`<a
-            class="btn"
-            part="action"
-            href=${href}
-            target=${item.action?.target === 'blank' ? '_blank' : nothing}
-            rel="noopener"
-            lang=${item.action?.label ? lang : nothing}
-            dir="auto"
-            @click=${(event: MouseEvent) => commands.follow(toast, item, origin, event)}
-            >${item.action?.label ?? l10n.t('action.view')}</a
-          >`,
-        ]
-      : [];
-  return [...own.map(action), ...view];
-}
-
-function renderView({ l10n, onView }: CardOptions): TemplateResult {
-  return html`<button class="btn" part="action" type="button" @click=${onView}>
-    ${l10n.t('action.view')}
-  </button>`;
+  if (several) return [button(words, null, () => void view(desk, toast))];
+  const own = actions.filter(({ label, state }) => label && state === 'idle').slice(0, buttonsMax);
+  const buttons = own.map((one) =>
+    button(one.label, safeHref(one.url), (event) => press(desk, toast, one, event), one),
+  );
+  const href = safeHref(action?.url);
+  if (href !== null && own.length < buttonsMax && !own.some(({ url }) => url === href))
+    buttons.push(button(action?.label ?? words, href, (event) => follow(desk, toast, event)));
+  return buttons;
 }

@@ -1,155 +1,164 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import {
   createGovernor,
+  isUnread,
+  memberKey,
   type Arrival,
   type Client,
-  type Toast,
-  type ToastBundle,
   type ToastEvent,
   type ToastView,
 } from '../../src/index.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
 import { NotifToastShowEvent } from '../events/toast-show.js';
-import { NotifToastViewEvent } from '../events/toast-view.js';
+import { hush } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
-import { countWords } from './count-words.js';
-import { Sources, type ToastFeeder } from './sources.js';
-import { Speaker } from './speaker.js';
-import { ToastCommands } from './toast-commands.js';
+import { countWords } from './card-words.js';
+import type { ToastFeeder } from './feeder.js';
+import { speak } from './speaker.js';
 
 /** A card whose text changes is drawn no more often, in milliseconds. */
 const paintMs = 500;
 /** Changes of the list are looked through together, in milliseconds. */
 const settleMs = 100;
 
-const stays = { normal: 1, longer: 2, manual: Infinity };
-
 type Timer = ReturnType<typeof setTimeout>;
 
-/** Gives the governor its clock and its ears, and carries out what it decides. What is on screen is `shown`. */
-export class ToastDesk implements ReactiveController {
-  readonly sources = new Sources();
-  readonly speaker: Speaker;
-  readonly commands: ToastCommands;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #governor = createGovernor();
-  shown: ToastView = this.#governor.handle({ type: 'tick' }, Date.now());
-  #painted = 0;
-  #wake: Timer | undefined;
-  #paint: Timer | undefined;
-  #look: Timer | undefined;
-  /** Called before an arrival is judged. */
-  onArrival = (): void => {};
-  /** Whether a new card must come above what the page opened meanwhile. */
-  raise = false;
+/** An element and the client that it shows the arrivals of. Elements that share a client have one `source`. */
+export interface Feed {
+  readonly source: string;
+  readonly element: ToastFeeder;
+  readonly client: Client;
+}
 
-  constructor(host: ReactiveControllerHost & HTMLElement, l10n: LocalizeController) {
-    this.#host = host;
-    this.speaker = new Speaker(l10n, ({ id }) =>
-      this.shown.toasts.find(({ members }) => members.some(({ item }) => item.id === id)),
-    );
-    this.commands = new ToastCommands(
-      l10n,
-      ({ id }) => this.tell({ type: 'dismiss', id, reason: 'action' }),
-      () => host.requestUpdate(),
-    );
-    host.addController(this);
+/** Brings together who feeds the toasts, the governor that decides, its clock, and what is said. */
+export interface Desk {
+  /** What is on screen. */
+  readonly shown: ToastView;
+  /** The first is the one whose wishes about place, time and language count. */
+  readonly feeds: readonly Feed[];
+  /** The action that waits for its answer, by the id of its toast; the toast stays so long. */
+  readonly busy: Map<number, string>;
+  readonly l10n: LocalizeController;
+  /** Who answers for what came from a source; undefined once all its elements are gone. */
+  readonly origin: (source: string | undefined) => Feed | undefined;
+  tell(event: ToastEvent): void;
+  /** Stops all timers for a cause, until it ends. */
+  pause(cause: 'hover' | 'press' | 'away' | 'panel', on: boolean): void;
+  draw(): void;
+  /** Shows what comes from `client`, in the name of `element`. Returns the way to stop. */
+  join(element: ToastFeeder, client: Client): () => void;
+}
+
+/**
+ * @param onArrival called before an arrival is judged
+ * @param key the key that leads to the toasts from where the focus is
+ */
+export function createDesk(
+  host: LitElement,
+  l10n: LocalizeController,
+  onArrival: () => void,
+  key: () => string,
+): Desk {
+  const governor = createGovernor();
+  const feeds: Feed[] = [];
+  const causes = new Set<string>();
+  let made = 0;
+  let painted = 0;
+  let wake: Timer | undefined;
+  let paint: Timer | undefined;
+  let sweep: Timer | undefined;
+
+  const desk: Desk & { shown: ToastView } = {
+    shown: governor.handle({ type: 'tick' }, Date.now()),
+    feeds,
+    busy: new Map(),
+    l10n,
+    origin,
+    tell,
+    pause(cause, on) {
+      if (on === causes.has(cause)) return;
+      causes[on ? 'add' : 'delete'](cause);
+      tell({ type: on ? 'pause' : 'resume', cause });
+    },
+    draw,
+    join,
+  };
+  return desk;
+
+  function origin(source: string | undefined): Feed | undefined {
+    return feeds.find((feed) => feed.source === source);
   }
 
-  hostDisconnected(): void {
-    for (const timer of [this.#wake, this.#paint, this.#look]) clearTimeout(timer);
-    this.#wake = this.#paint = this.#look = undefined;
-    this.speaker.stop();
+  function draw(): void {
+    clearTimeout(paint);
+    paint = undefined;
+    painted = Date.now();
+    host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    this.#painted = Date.now();
-  }
-
-  /** Shows what comes from `client`, in the name of `feeder`. Returns the way to stop. */
-  join(feeder: ToastFeeder, client: Client): () => void {
-    return this.sources.join(feeder, client, {
-      arrival: (source, arrival) => this.#receive(source, arrival),
-      feed: () => (this.#look ??= setTimeout(() => this.#settle(), settleMs)),
-      gone: () => {
-        // What has nobody to answer for it goes, also from under the focus.
-        this.tell({ type: 'focus', id: null });
-        this.#settle();
-        if (!this.sources.feeders.length) this.#host.remove();
-      },
-    });
-  }
-
-  /** Takes up how many cards there is room for, and how long the elements want them to stay. */
-  configure(limit: number): void {
-    const stay = stays[this.sources.feeders[0]?.stay ?? 'normal'] ?? 1;
-    this.tell({ type: 'set', limit, stay });
-  }
-
-  tell(event: ToastEvent): ToastView {
+  function tell(event: ToastEvent): void {
     const now = Date.now();
-    const before = this.shown;
-    const view = (this.shown = this.#governor.handle(event, now));
-    const { urgent, toasts, waiting, paused, fate } = view;
-    clearTimeout(this.#wake);
-    const wake = this.#governor.nextWake();
-    if (wake < Infinity) this.#wake = setTimeout(() => this.tell({ type: 'tick' }), wake - now);
-    const same = urgent === before.urgent && toasts === before.toasts && waiting === before.waiting;
-    if (!same) this.#draw(fate === 'joined' || fate === 'waiting' ? this.#painted + paintMs - now : 0);
-    if (!same || paused !== before.paused) {
-      for (const feeder of this.sources.feeders) feeder.toastsChanged(view);
-    }
+    const view = (desk.shown = governor.handle(event, now));
+    const next = governor.nextWake();
+    clearTimeout(wake);
+    if (next < Infinity) wake = setTimeout(tell, next - now, { type: 'tick' });
+    if (view.fate === 'joined' || view.fate === 'waiting')
+      paint ??= setTimeout(draw, painted + paintMs - now);
+    else draw();
+    for (const { element } of feeds) element.toastsChanged(view);
     for (const { toast, reason } of view.left) {
       for (const source of new Set(toast.members.map((member) => member.source))) {
         const items = toast.members.filter((member) => member.source === source).map(({ item }) => item);
-        this.sources.origin(source)?.element.dispatchEvent(new NotifToastDismissEvent(items, reason));
+        origin(source)?.element.dispatchEvent(new NotifToastDismissEvent(items, reason));
       }
     }
-    return view;
   }
 
-  dismiss({ id }: Toast): void {
-    this.tell({ type: 'dismiss', id, reason: 'user' });
-  }
-
-  /** Lets the person see all that a card counts: in the page's way, else in the panel of its bell. */
-  async show({ members }: ToastBundle): Promise<void> {
-    const origin = this.sources.origin(members[0]?.source);
-    const view = new NotifToastViewEvent(members.map(({ item }) => item));
-    if (!origin?.element.dispatchEvent(view)) return;
-    await document.querySelector<HTMLElement & { show?(): Promise<void> }>('notif-bell')?.show?.();
-  }
-
-  /** The same, and the card has done its work once all is on the screen. */
-  async view(toast: Toast): Promise<void> {
-    await this.show(toast);
-    this.tell({ type: 'dismiss', id: toast.id, reason: 'action' });
-  }
-
-  #receive(source: string, { item, delivery }: Arrival): void {
-    this.onArrival();
-    const origin = this.sources.origin(source);
+  function receive({ source, element }: Feed, { item, delivery }: Arrival): void {
+    onArrival();
     const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
-    if (!origin || !this.#governor.admits(member, delivery)) return;
-    if (!origin.element.dispatchEvent(new NotifToastShowEvent([item]))) return;
-    const { fate } = this.tell({ type: 'arrive', member, delivery });
-    this.raise ||= fate === 'shown';
-    this.speaker.arrived(item);
+    if (origin(source)?.element !== element || !governor.admits(member, delivery)) return;
+    if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
+    tell({ type: 'arrive', member, delivery });
+    speak(item, l10n, key(), () =>
+      desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item)),
+    );
   }
 
-  #draw(afterMs: number): void {
-    if (afterMs <= 0) return this.#host.requestUpdate();
-    this.#paint ??= setTimeout(() => {
-      this.#paint = undefined;
-      this.#host.requestUpdate();
-    }, afterMs);
+  /** Takes out what was read, archived or taken away meanwhile. */
+  function settle(): void {
+    sweep = undefined;
+    const { urgent, toasts, waiting } = desk.shown;
+    const idle = [...urgent, ...toasts].filter(({ id }) => !desk.busy.has(id));
+    const keys = [waiting, ...idle]
+      .flatMap(({ members }) => members)
+      .filter(({ source, item }) => {
+        const now = origin(source)?.client.$feed.get().get(item.id);
+        return !now || !isUnread(now);
+      })
+      .map(({ source, item }) => memberKey(source, item.id));
+    if (keys.length) tell({ type: 'settle', keys });
   }
 
-  #settle(): void {
-    this.#look = undefined;
-    const { urgent, toasts, waiting } = this.shown;
-    const idle = [...urgent, ...toasts].filter((toast) => this.commands.busy(toast) === undefined);
-    const keys = this.sources.settled([...idle, waiting]);
-    if (keys.length) this.tell({ type: 'settle', keys });
+  function join(element: ToastFeeder, client: Client): () => void {
+    const source = feeds.find((feed) => feed.client === client)?.source ?? `${++made}`;
+    const feed = { source, element, client };
+    const deafen = client.onReceive((arrival) => receive(feed, arrival));
+    const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
+    feeds.push(feed);
+    return () =>
+      // An element that moves in the page is back before this.
+      queueMicrotask(() => {
+        feeds.splice(feeds.indexOf(feed), 1);
+        deafen();
+        unwatch();
+        if (origin(source)) return;
+        // What has nobody to answer for it goes, also from under the focus.
+        tell({ type: 'focus', id: null });
+        settle();
+        if (feeds.length) return;
+        hush();
+        host.remove();
+      });
   }
 }

@@ -2,24 +2,18 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Client, Toast } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
-import { isWithin } from '../internal/deep-active.js';
 import { hostStyles } from '../internal/host.styles.js';
+import { icon } from '../internal/icons.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { nearestLang } from '../internal/nearest-lang.js';
-import { StageController } from '../internal/stage-controller.js';
 import en from '../locales/en.js';
-import { cardStyles } from './card.styles.js';
 import { renderCard } from './card.js';
-import { ToastDesk } from './desk.js';
-import { DodgeController } from './dodge-controller.js';
-import { FocusController } from './focus-controller.js';
-import { MotionController } from './motion-controller.js';
-import { PauseController } from './pause-controller.js';
-import { RoomController } from './room-controller.js';
-import type { ToastFeeder } from './sources.js';
+import { createDesk } from './desk.js';
+import type { ToastFeeder } from './feeder.js';
+import { createPage, room } from './page.js';
+import { dismiss, view } from './toast-commands.js';
 import { toastStyles } from './toast.styles.js';
-import { UrgentPager } from './urgent-pager.js';
 
 /**
  * The one place of a document where toasts are, fed by every `notif-toast` in it. Belongs to nobody's template, so
@@ -28,45 +22,30 @@ import { UrgentPager } from './urgent-pager.js';
  * @ignore
  */
 export class NotifToastRegion extends LitElement {
-  static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles, cardStyles];
+  static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles];
 
   readonly #l10n = new LocalizeController(this, en);
-  readonly #desk = new ToastDesk(this, this.#l10n);
-  readonly #pauses = new PauseController(this, (cause, paused) => {
-    this.#desk.tell({ type: paused ? 'pause' : 'resume', cause });
-    this.#desk.speaker.flush();
-    if (cause === 'panel') this.requestUpdate();
-  });
-  readonly #focus = new FocusController(
+  readonly #desk = createDesk(
     this,
-    (id) => {
-      this.#pager.keep(id);
-      this.#desk.tell({ type: 'focus', id });
-    },
-    () => this.#pauses.panel,
+    this.#l10n,
+    () => this.#page.look(),
+    () => this.#page.focus.key(),
   );
-  readonly #stage = new StageController(this, () => this.#desk.sources.feeders.length > 0);
-  readonly #dodge = new DodgeController(this);
-  readonly #motion = new MotionController(this, () => (this.#isTop ? -8 : 8));
-  readonly #room = new RoomController(this, () => this.configure());
-  readonly #pager = new UrgentPager(() => this.requestUpdate());
+  readonly #page = createPage(this, this.#desk, (id) => {
+    if (this.#desk.shown.urgent.some((toast) => toast.id === id)) this.#turned = id;
+    this.#desk.tell({ type: 'focus', id });
+  });
+  /** The urgent toast that is turned to where one card shows them all; until somebody turns, the newest. */
+  #turned: number | null | undefined;
+  /** Identity of that one card, which stays while what it shows changes, and the focus with it. */
+  #pagerKey = 0;
 
   /** Language of the first element that feeds it. */
   locale: string | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
-    this.setAttribute('aria-live', 'off');
-    this.#desk.speaker.key = () => this.#focus.key;
-    this.#desk.onArrival = () => {
-      this.#pauses.look();
-      this.#stage.look();
-    };
-  }
-
   protected override willUpdate(): void {
-    const [lead] = this.#desk.sources.feeders;
+    this.#pagerKey = this.#desk.shown.urgent.length > room() ? this.#pagerKey || this.#urgent!.id : 0;
+    const lead = this.#desk.feeds[0]?.element;
     if (!lead) return;
     this.locale = lead.locale || nearestLang(lead, '');
     const dir = lead.matches(':dir(rtl)') ? 'rtl' : 'ltr';
@@ -75,112 +54,82 @@ export class NotifToastRegion extends LitElement {
     this.setAttribute('theme', lead.theme ?? 'auto');
   }
 
-  protected override updated(): void {
-    const region = this.renderRoot.querySelector<HTMLElement>('.region');
-    if (!region?.isConnected) return;
-    const open = region.matches(':popover-open');
-    const wanted = this.#cards.length > 0;
-    if (open && (!wanted || (this.#desk.raise && !this.#focus.within))) region.hidePopover();
-    if (wanted && !region.matches(':popover-open')) region.showPopover();
-    this.#desk.raise = false;
-    this.#motion.run();
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { key } = event;
-    const escape = key === 'Escape';
-    if (!escape && key !== 'Delete' && key !== 'Backspace') return;
-    const id = Number((event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']);
-    const toast = this.#cards.find((other) => other.id === id);
-    // Not also for what lies below, such as a dialog of the page.
-    event.preventDefault();
-    event.stopPropagation();
-    if (toast && !toast.urgent) this.#desk.dismiss(toast);
-    else if (escape) this.#focus.leave();
-  };
-
-  /** Shows what comes from `client`, in the name of `feeder`. Returns the way to stop. */
-  join(feeder: ToastFeeder, client: Client): () => void {
-    const leave = this.#desk.join(feeder, client);
-    if (!this.isConnected) this.#stage.look();
+  /** Shows what comes from `client`, in the name of `element`. Returns the way to stop. */
+  join(element: ToastFeeder, client: Client): () => void {
+    const leave = this.#desk.join(element, client);
     this.configure();
     return leave;
   }
 
   /** Reads anew what the elements and the window say about place, time and number. */
   configure(): void {
-    this.#desk.configure(this.#room.room);
-    this.requestUpdate();
+    this.#page.configure();
   }
 
   /** To the newest urgent toast, else to the newest. */
   override focus(): void {
-    const [first] = this.#cards;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${first?.id}"]`)?.focus();
+    const first = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (first('[part~=toast-urgent]') ?? first('[data-id]'))?.focus();
   }
 
-  /** Urgent ones first, newest first. */
-  get #cards(): readonly Toast[] {
-    const { urgent, toasts } = this.#desk.shown;
-    return [...this.#pager.shown(urgent, this.#room.room), ...(this.#isCovered ? [] : toasts)];
+  /** The urgent toast to show where one card shows them all. */
+  get #urgent(): Toast | undefined {
+    const { urgent } = this.#desk.shown;
+    return urgent.find(({ id }) => id === this.#turned) ?? urgent[0];
   }
 
-  /** Whether the panel covers the page: its list is what there is to see, but for what is urgent. */
-  get #isCovered(): boolean {
-    const { panel } = this.#pauses;
-    return panel !== undefined && isWithin(this.#stage.stage, panel);
-  }
-
-  get #placement(): string {
-    return this.#desk.sources.feeders[0]?.placement ?? 'bottom-end';
-  }
-
-  get #isTop(): boolean {
-    return this.#placement.startsWith('top') !== this.#dodge.dodging;
-  }
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!/^(Escape|Delete|Backspace)$/.test(event.key)) return;
+    const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
+    const toast = this.#desk.shown.toasts.find((other) => `${other.id}` === id);
+    // Not also for what lies below, such as a dialog of the page.
+    event.preventDefault();
+    event.stopPropagation();
+    if (toast) dismiss(this.#desk, toast, 'user');
+    else if (event.key === 'Escape') this.#page.focus.leave();
+  };
 
   protected override render(): TemplateResult {
-    const placement = this.#placement;
-    const top = this.#isTop;
-    const inline = placement.endsWith('start') ? 'start' : placement.endsWith('end') ? '' : 'middle';
-    const { waiting } = this.#desk.shown;
-    const urgent = this.#cards.filter((toast) => toast.urgent);
-    const toasts = this.#cards.filter((toast) => !toast.urgent);
+    const { urgent, toasts, waiting } = this.#desk.shown;
+    const page = this.#page;
+    const { focus, onPointer } = page;
+    const isTop = page.isTop();
+    const lane = this.#pagerKey ? [this.#urgent!] : urgent;
+    const rest = page.isCovered() ? [] : toasts;
     // From the nearest to the edge of the screen inwards, as the keyboard meets them.
-    const cards = top ? [...urgent, ...toasts] : [...toasts, ...urgent];
+    const cards = isTop ? [...lane, ...rest] : [...rest, ...lane];
     return html`<div
-      class="region ${top ? 'top' : ''} ${inline}"
+      class="region ${isTop ? 'upper' : ''} ${page.placement()}"
       part="region"
       popover="manual"
       role="region"
       aria-live="off"
       aria-label=${this.#l10n.t('toast.region', { key: 'F6' })}
       @keydown=${this.#onKey}
-      @focusin=${this.#focus.onFocusIn}
-      @focusout=${this.#focus.onFocusOut}
+      @focusin=${focus.onFocus}
+      @focusout=${focus.onFocus}
     >
       <div
         class="list"
         part="list"
         role="list"
-        @pointerenter=${this.#pauses.onEnter}
-        @pointerleave=${this.#pauses.onLeave}
-        @pointerdown=${this.#pauses.onDown}
+        @pointerenter=${onPointer}
+        @pointerleave=${onPointer}
+        @pointerdown=${onPointer}
       >
         ${repeat(
           cards,
-          (toast) => this.#pager.key(toast),
-          (toast) => this.#renderCard(toast),
+          (toast) => (toast.urgent && this.#pagerKey) || toast.id,
+          (toast) => html`<div role="listitem">${renderCard(toast, this.#desk, this.#pager(toast))}</div>`,
         )}
       </div>
       ${
         waiting.count
           ? html`<button
-              class="overflow"
+              class="btn overflow"
               part="overflow"
-              type="button"
               dir="auto"
-              @click=${() => void this.#desk.show(waiting)}
+              @click=${() => void view(this.#desk, waiting)}
             >
               ${this.#l10n.t('toast.more', { n: waiting.count })}
             </button>`
@@ -189,19 +138,25 @@ export class NotifToastRegion extends LitElement {
     </div>`;
   }
 
-  #renderCard(toast: Toast): TemplateResult {
-    const origin = this.#desk.sources.origin(toast.members[0]?.source);
-    if (!origin) return html``;
-    return html`<div role="listitem">
-      ${renderCard({
-        toast,
-        origin,
-        commands: this.#desk.commands,
-        l10n: this.#l10n,
-        onClose: () => this.#desk.dismiss(toast),
-        onView: () => void this.#desk.view(toast),
-        pager: this.#pager.render(toast, this.#l10n),
-      })}
-    </div>`;
+  /** "2 of 4", and the way to the others, where one card shows them all. */
+  #pager(toast: Toast): TemplateResult | typeof nothing {
+    if (!this.#pagerKey || !toast.urgent) return nothing;
+    const { urgent } = this.#desk.shown;
+    const n = urgent.length;
+    const button = (by: 1 | -1) =>
+      html`<button
+        class="icon-btn flip"
+        aria-label=${this.#l10n.t(by < 0 ? 'toast.prev' : 'toast.next')}
+        @click=${() => {
+          this.#turned = urgent.at((urgent.indexOf(this.#urgent!) + by) % n)?.id;
+          this.requestUpdate();
+        }}
+      >
+        ${icon(by < 0 ? 'chevron-start' : 'chevron-end', 16)}
+      </button>`;
+    return html`<span class="pager"
+      ><span>${this.#l10n.t('toast.pager', { i: urgent.indexOf(toast) + 1, n })}</span
+      >${button(-1)}${button(1)}</span
+    >`;
   }
 }

@@ -5,85 +5,47 @@ import { itemTitle, typeName } from '../internal/item-words.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { cardWords } from './card-words.js';
 
-/** How long after one sentence the next may come, in milliseconds. */
-const gapMs = { high: 3000, one: 5000, several: 10_000 };
+/** Between two important ones that are told by title, in milliseconds; one that comes sooner is told like any other. */
+const highMs = 3000;
 /** How much of an urgent body is read out, in graphemes. */
 const bodyMax = 120;
 
 /** How to reach the toasts is said once for each page. */
 let hinted = false;
+let highNotBefore = 0;
+
+const unended = (text: string): string => text.replace(/[.\s]+$/, '');
 
 /**
  * Says what arrived: urgent ones at once and each, the others so seldom that a person can go on listening to
- * what they were reading. What comes within a gap is told by one sentence at its end.
+ * what they were reading.
+ *
+ * @param key the key that leads to the toasts from where the focus is
+ * @param card the card that tells of the item at the time that it is told
  */
-export class Speaker {
-  readonly #l10n: LocalizeController;
-  readonly #cardOf: (item: Notification) => Toast | undefined;
-  /** Not told yet; all but the newest as a number. */
-  #pending = 0;
-  #newest: Notification | null = null;
-  #notBefore = 0;
-  #highNotBefore = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The key that leads to the toasts from where the focus is. */
-  key = (): string => 'F6';
-
-  /** @param cardOf the card that tells of an item now */
-  constructor(l10n: LocalizeController, cardOf: (item: Notification) => Toast | undefined) {
-    this.#l10n = l10n;
-    this.#cardOf = cardOf;
-  }
-
-  arrived(item: Notification): void {
-    const l10n = this.#l10n;
-    const title = itemTitle(item, l10n);
-    if (item.priority === 'urgent') {
-      const body = cutGraphemes(item.body, bodyMax).replace(/[.\s]+$/, '');
-      announce(this.#withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
-    } else if (item.priority === 'high' && Date.now() >= this.#highNotBefore && !document.hidden) {
-      this.#highNotBefore = Date.now() + gapMs.high;
-      announce(l10n.t('sr.high', { title }), { ahead: true });
-    } else {
-      this.#pending++;
-      this.#newest = item;
-      this.flush();
-    }
-  }
-
-  /** Says what waits, as soon as it may; call it when the page is shown again. */
-  flush(): void {
-    clearTimeout(this.#timer);
-    const item = this.#newest;
-    if (!item || document.hidden) return;
-    const wait = this.#notBefore - Date.now();
-    if (wait > 0) this.#timer = setTimeout(() => this.flush(), wait);
-    else this.#say(item, this.#pending);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#newest = null;
-    this.#pending = 0;
-  }
-
-  #say(item: Notification, n: number): void {
-    const l10n = this.#l10n;
-    const card = this.#cardOf(item);
-    this.stop();
-    this.#notBefore = Date.now() + (n > 1 ? gapMs.several : gapMs.one);
-    const coalesce = (many: number) => l10n.t('sr.new', { n: many });
-    let text;
-    if (n > 1) text = card && card.count >= n ? cardWords(card, l10n).title : coalesce(n);
-    else {
-      text = l10n.t('sr.typed', { type: typeName(item, l10n), title: itemTitle(item, l10n) });
-      if (!hinted) text = this.#withHint(text);
-      hinted = true;
-    }
-    announce(text, { coalesce });
-  }
-
-  #withHint(text: string): string {
-    return `${text.replace(/[.\s]+$/, '')}. ${this.#l10n.t('sr.hint', { key: this.key() })}`;
+export function speak(
+  item: Notification,
+  l10n: LocalizeController,
+  key: string,
+  card: () => Toast | undefined,
+): void {
+  const { priority } = item;
+  const title = itemTitle(item, l10n);
+  const withHint = (text: string): string => `${unended(text)}. ${l10n.t('sr.hint', { key })}`;
+  if (priority === 'urgent') {
+    const body = unended(cutGraphemes(item.body, bodyMax));
+    announce(withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
+  } else if (priority === 'high' && Date.now() >= highNotBefore && !document.hidden) {
+    highNotBefore = Date.now() + highMs;
+    announce(l10n.t('sr.high', { title }), { ahead: true });
+  } else {
+    const text = l10n.t('sr.typed', { type: typeName(item, l10n), title });
+    announce(hinted ? text : withHint(text), {
+      coalesce(n) {
+        const toast = card();
+        return toast && toast.count >= n ? cardWords(toast, l10n).title : l10n.t('sr.new', { n });
+      },
+    });
+    hinted ||= !document.hidden;
   }
 }

@@ -1,88 +1,73 @@
-import type { Client, NotifError, Notification, NotificationAction, Toast } from '../../src/index.js';
+import type { NotifError, NotificationAction, Toast, ToastBundle } from '../../src/index.js';
 import { NotifActionEvent } from '../events/action.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { NotifItemClickEvent } from '../events/item-click.js';
+import { NotifToastViewEvent } from '../events/toast-view.js';
 import { announce } from '../internal/announcer.js';
-import type { LocalizeController } from '../internal/localize-controller.js';
 import { safeHref } from '../internal/safe-href.js';
+import type { Desk } from './desk.js';
 
-/** Where a toast came from: the element that the page hears, and the client that acts. */
-export interface ToastOrigin {
-  readonly element: HTMLElement;
-  readonly client: Client;
+// What a person can do with a toast. It leaves once that is done; what failed stays, and is told.
+
+/** Whether the page lets it go on. */
+const fire = (desk: Desk, { members }: ToastBundle, event: Event): boolean | undefined =>
+  desk.origin(members[0]?.source)?.element.dispatchEvent(event);
+
+export function dismiss(desk: Desk, { id = 0 }: Partial<Toast>, reason: 'user' | 'action'): void {
+  desk.tell({ type: 'dismiss', id, reason });
 }
 
-/** What a person can do with a toast. It leaves once that is done; what failed stays, and is told. */
-export class ToastCommands {
-  readonly #l10n: LocalizeController;
-  readonly #done: (toast: Toast) => void;
-  readonly #changed: () => void;
-  /** The button that waits for its answer: id of the toast and of the action. */
-  readonly #busy = new Map<number, string>();
+/** Lets the person see all that is counted, in the page's way, else in the panel of its bell; a toast has done its work then. */
+export async function view(desk: Desk, bundle: ToastBundle): Promise<void> {
+  const event = new NotifToastViewEvent(bundle.members.map(({ item }) => item));
+  if (fire(desk, bundle, event))
+    await document.querySelector<HTMLElement & { show?(): Promise<void> }>('notif-bell')?.show?.();
+  dismiss(desk, bundle, 'action');
+}
 
-  /** @param done what to do with a toast that was dealt with */
-  constructor(l10n: LocalizeController, done: (toast: Toast) => void, changed: () => void) {
-    this.#l10n = l10n;
-    this.#done = done;
-    this.#changed = changed;
-  }
+/** The link was clicked. With a modifier key it is the browser's to open; it is read all the same. */
+export function follow(desk: Desk, toast: Toast, click: MouseEvent): void {
+  const { item } = toast.members[0]!;
+  const plain = !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
+  const event = new NotifItemClickEvent(item, item.action?.url ?? null);
+  if (plain && !fire(desk, toast, event)) click.preventDefault();
+  else read(desk, toast);
+  dismiss(desk, toast, 'action');
+}
 
-  /** Id of the action that waits for its answer. */
-  busy(toast: Toast): string | undefined {
-    return this.#busy.get(toast.id);
-  }
+/** A button of the notification was pressed. */
+export function press(desk: Desk, toast: Toast, action: NotificationAction, click: Event): void {
+  const event = new NotifActionEvent(toast.members[0]!.item, action);
+  if (desk.busy.has(toast.id) || !fire(desk, toast, event)) return click.preventDefault();
+  if (safeHref(action.url) === null) return void act(desk, toast, action);
+  read(desk, toast);
+  dismiss(desk, toast, 'action');
+}
 
-  /** The link was clicked. With a modifier key it is the browser's to open; it is read all the same. */
-  follow(toast: Toast, item: Notification, origin: ToastOrigin, click: MouseEvent): void {
-    const plain = !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
-    const event = new NotifItemClickEvent(item, item.action?.url ?? null);
-    if (plain && !origin.element.dispatchEvent(event)) click.preventDefault();
-    else this.#read(item, origin);
-    this.#done(toast);
+async function act(desk: Desk, toast: Toast, { id, label }: NotificationAction): Promise<void> {
+  desk.busy.set(toast.id, id);
+  desk.draw();
+  try {
+    const { source, item } = toast.members[0]!;
+    const after = await desk.origin(source)?.client.act(item.id, id);
+    announce(after?.actions.find((other) => other.id === id)?.outcome ?? label);
+    dismiss(desk, toast, 'action');
+  } catch (error) {
+    failed(desk, toast, label, error as NotifError);
   }
+  desk.busy.delete(toast.id);
+  desk.draw();
+}
 
-  /** A button of the notification was pressed. */
-  press(
-    toast: Toast,
-    item: Notification,
-    action: NotificationAction,
-    origin: ToastOrigin,
-    click: Event,
-  ): void {
-    if (this.#busy.has(toast.id)) return click.preventDefault();
-    if (!origin.element.dispatchEvent(new NotifActionEvent(item, action))) return click.preventDefault();
-    if (safeHref(action.url) === null) return void this.#act(toast, item, action, origin);
-    this.#read(item, origin);
-    this.#done(toast);
-  }
+function read(desk: Desk, toast: Toast): void {
+  const { source, item } = toast.members[0]!;
+  desk
+    .origin(source)
+    ?.client.markRead(item.id)
+    .catch((error: NotifError) => failed(desk, toast, desk.l10n.t('action.mark_read'), error));
+}
 
-  async #act(
-    toast: Toast,
-    { id }: Notification,
-    action: NotificationAction,
-    origin: ToastOrigin,
-  ): Promise<void> {
-    this.#busy.set(toast.id, action.id);
-    this.#changed();
-    try {
-      const { actions } = await origin.client.act(id, action.id);
-      announce(actions.find((other) => other.id === action.id)?.outcome ?? action.label);
-      this.#done(toast);
-    } catch (error) {
-      this.#failed(action.label, error as NotifError, origin);
-    }
-    this.#busy.delete(toast.id);
-    this.#changed();
-  }
-
-  #read({ id }: Notification, origin: ToastOrigin): void {
-    origin.client
-      .markRead(id)
-      .catch((error: NotifError) => this.#failed(this.#l10n.t('action.mark_read'), error, origin));
-  }
-
-  #failed(action: string, error: NotifError, origin: ToastOrigin): void {
-    announce(this.#l10n.t('error.action', { action }), { urgent: true });
-    origin.element.dispatchEvent(new NotifErrorEvent(error));
-  }
+function failed(desk: Desk, toast: Toast, action: string, error: NotifError): void {
+  announce(desk.l10n.t('error.action', { action }), { urgent: true });
+  fire(desk, toast, new NotifErrorEvent(error));
 }

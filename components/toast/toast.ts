@@ -4,7 +4,7 @@ import { prepareAnnouncer } from '../internal/announcer.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
 import type { NotifToastRegion } from './region.js';
-import type { ToastFeeder, ToastPlacement } from './sources.js';
+import type { ToastFeeder, ToastPlacement } from './feeder.js';
 
 /** On the document, so that two copies of the bundle share the corner of the screen. */
 const regionKey = Symbol.for('belfry.toast-region');

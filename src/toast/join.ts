@@ -1,4 +1,4 @@
-import { isOneType, joined, withMember, type Toast, type ToastBundle, type ToastMember } from './toast.js';
+import { agree, type Toast, type ToastMember } from './toast.js';
 
 /** Times in milliseconds. */
 export interface JoinOptions {
@@ -10,52 +10,26 @@ export interface JoinOptions {
   readonly summaryMaxMs: number;
 }
 
-export interface Join {
-  /** The card that tells of the newcomer too. */
-  readonly toast: Toast;
-  /** Cards that it tells of as well from now on. */
-  readonly gone: readonly Toast[];
-  /** Whether it is shown for as long as a new one. */
-  readonly anew: boolean;
-}
-
 /**
- * What becomes of the cards (newest first) when one of them takes a newcomer in: the one of its dedup key; else
- * the one of its group, or the one that tells of its whole type; else, where two or more tell of other groups of
- * its type, the newest of them with the others. Null where the newcomer deserves a card of its own.
+ * The cards (newest first) that become one with a newcomer: the one of its dedup key; else the one of its group, or
+ * the one that tells of its whole type; else, where two or more tell of other groups of its type, all of those. None
+ * where the newcomer deserves a card of its own.
  */
-export function join(
+export function kindred(
   cards: readonly Toast[],
   member: ToastMember,
   now: number,
   { joinMs, dedupeMs, summaryMaxMs }: JoinOptions,
-): Join | null {
-  const { source, item } = member;
-  const counter = cards.find(
-    ({ changedAt, members }) =>
-      item.dedupKey !== null &&
-      now - changedAt < dedupeMs &&
-      members.every((other) => other.source === source && other.item.dedupKey === item.dedupKey),
+): readonly Toast[] {
+  const { dedupKey, groupKey } = member.item;
+  const alike = cards.filter(
+    (toast) =>
+      now - toast.changedAt < joinMs && now - toast.shownAt < summaryMaxMs && agree(toast, member, 'type'),
   );
-  if (counter) return { toast: grown(counter, counter), gone: [], anew: false };
-  const alike = cards.filter((toast) => {
-    const newest = toast.members[0];
-    return (
-      now - toast.changedAt < joinMs &&
-      now - toast.shownAt < summaryMaxMs &&
-      newest?.source === source &&
-      newest.item.type === item.type &&
-      isOneType(toast)
-    );
-  });
-  const own = alike.find(({ group }) => group === null || group === (item.groupKey ?? ''));
-  if (own) return { toast: grown(own, own), gone: [], anew: true };
-  const [newest, ...others] = alike;
-  if (!newest || !others.length) return null;
-  const all = others.reduce<ToastBundle>(joined, newest);
-  return { toast: { ...grown(newest, all), group: null }, gone: others, anew: true };
-
-  function grown(toast: Toast, all: ToastBundle): Toast {
-    return { ...toast, ...withMember(all, member), changedAt: now };
-  }
+  const one =
+    cards.find(
+      (toast) => dedupKey !== null && now - toast.changedAt < dedupeMs && agree(toast, member, 'dedupKey'),
+    ) ?? alike.find(({ group }) => group === null || group === (groupKey ?? ''));
+  if (one) return [one];
+  return alike.length > 1 ? alike : [];
 }

@@ -32,7 +32,7 @@ export interface ToastDeparture {
   readonly reason: ToastExit;
 }
 
-/** What is on screen. Arrays and toasts are new objects only where they changed. */
+/** What is on screen. Toasts are new objects only where they changed. */
 export interface ToastView {
   /** Newest first; all of them, also where one card pages through them. */
   readonly urgent: readonly Toast[];

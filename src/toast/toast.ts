@@ -45,11 +45,6 @@ export function memberKey(source: string, id: string): string {
   return `${source}:${id}`;
 }
 
-/** The bundle with a newer member in front. */
-export function withMember(bundle: ToastBundle, member: ToastMember): ToastBundle {
-  return { members: [member, ...bundle.members].slice(0, memberMax), count: bundle.count + 1 };
-}
-
 /** `older` behind `newer`. */
 export function joined(newer: ToastBundle, older: ToastBundle): ToastBundle {
   return {
@@ -65,24 +60,20 @@ export function withoutMembers<B extends ToastBundle>(bundle: B, keys: ReadonlyS
   return fewer ? { ...bundle, members, count: members.length && bundle.count - fewer } : bundle;
 }
 
-/** The bundle with a member's newer form in place of the older; null where it does not have it. */
-export function renewed(bundle: ToastBundle, member: ToastMember): ToastBundle | null {
-  const others = withoutMembers(bundle, new Set([memberKey(member.source, member.item.id)]));
-  return others === bundle ? null : withMember(others, member);
-}
-
-/** Whether all listed members are of one person and one type. */
-export function isOneType({ members }: ToastBundle): boolean {
-  return members.every(
-    ({ source, item }) => source === members[0]?.source && item.type === members[0].item.type,
-  );
+/** Whether all listed members are of the inbox of `member`, and have its `field`. */
+export function agree(
+  { members }: ToastBundle,
+  { source, item }: ToastMember,
+  field: 'type' | 'dedupKey',
+): boolean {
+  return members.every((other) => other.source === source && other.item[field] === item[field]);
 }
 
 /** How a toast is told; follows from its members. */
 export function toastKind(toast: Toast): ToastKind {
+  const [newest] = toast.members;
   if (toast.urgent) return 'urgent';
-  if (toast.count === 1) return 'single';
-  const key = toast.members[0]?.item.dedupKey ?? null;
-  if (key !== null && toast.members.every(({ item }) => item.dedupKey === key)) return 'counter';
-  return isOneType(toast) ? 'summary' : 'mixed';
+  if (!newest || toast.count === 1) return 'single';
+  if (newest.item.dedupKey !== null && agree(toast, newest, 'dedupKey')) return 'counter';
+  return agree(toast, newest, 'type') ? 'summary' : 'mixed';
 }

@@ -62,6 +62,13 @@ describe('which arrivals interrupt', () => {
     expect([view.toasts.length, view.urgent.length]).toEqual([0, 1]);
   });
 
+  it('shows at once what waited for room and became urgent', () => {
+    const governor = createGovernor();
+    for (const id of ['a', 'b', 'c', 'd']) arrive(governor, { id, type: id, seq: 1 }, 0);
+    const view = arrive(governor, { id: 'd', type: 'd', seq: 2, priority: 'urgent' }, 1);
+    expect([view.waiting.count, view.toasts.length, view.urgent.length]).toEqual([0, 3, 1]);
+  });
+
   it('does not renew a card under the focus, nor show it twice', () => {
     const governor = createGovernor();
     const id = arrive(governor, { id: 'a', seq: 1, title: '1 page' }, 0).toasts[0]?.id ?? 0;

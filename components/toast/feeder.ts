@@ -1,0 +1,14 @@
+import type { ToastView } from '../../src/index.js';
+
+/** Where toasts sit. */
+export type ToastPlacement = 'bottom-end' | 'bottom-start' | 'bottom' | 'top-end' | 'top-start' | 'top';
+
+/** What the region needs of a `notif-toast`, of which a page may have several. */
+export interface ToastFeeder extends HTMLElement {
+  readonly placement: ToastPlacement;
+  readonly stay: 'normal' | 'longer' | 'manual';
+  readonly theme: string | null;
+  readonly locale: string | undefined;
+  /** Told what is on screen, each time that it changes. */
+  toastsChanged(view: ToastView): void;
+}

@@ -5,13 +5,16 @@ export function deepActive(): HTMLElement | null {
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
-/** The element whose shadow root a node is in. */
-const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;
+/** The node around another, out of a shadow root to its host. */
+export const outwards = (node: Node): Node | null =>
+  node instanceof ShadowRoot ? node.host : node.parentNode;
 
 /** Whether a node is `box` or lies within it, shadow roots included. */
 export const isWithin = (node: Node | null | undefined, box: Node): boolean =>
-  !!node && (box.contains(node) || isWithin(hostOf(node), box));
+  !!node && (node === box || isWithin(outwards(node), box));
 
-/** The modal dialog round an element. All outside of it is inert: neither clicked nor read out. */
-export const modalAround = (element: Element | null | undefined): Element | null | undefined =>
-  element && (element.closest('dialog:modal, [aria-modal=true]') ?? modalAround(hostOf(element)));
+/** The modal dialog round a node. All outside of it is inert: neither clicked nor read out. */
+export const modalAround = (node: Node | null | undefined): Element | null | undefined =>
+  node instanceof Element && node.matches('dialog:modal, [aria-modal=true]')
+    ? node
+    : node && modalAround(outwards(node));

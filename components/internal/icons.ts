@@ -58,7 +58,10 @@ export type IconName = keyof typeof paths;
  *
  * @param size in CSS pixels
  */
-export function icon(name: IconName, size = 20): TemplateResult {
+export const icon = (name: IconName, size?: number): TemplateResult => drawIcon(paths[name], size, name);
+
+/** The same for a drawing of one place alone. */
+export function drawIcon(path: string, size = 20, name = ''): TemplateResult {
   return html`<svg
     class="i i-${name}"
     width=${size}
@@ -67,6 +70,6 @@ export function icon(name: IconName, size = 20): TemplateResult {
     stroke-width=${32.4 / size}
     aria-hidden="true"
   >
-    <path d=${paths[name]}></path>
+    <path d=${path}></path>
   </svg>`;
 }

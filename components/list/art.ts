@@ -1,6 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { icon } from '../internal/icons.js';
-import { drawIcon } from '../internal/icons-bell.js';
+import { drawIcon, icon } from '../internal/icons.js';
 
 export type ArtName = 'empty' | 'done' | 'broken';
 

@@ -103,7 +103,7 @@ function renderButtons(toast: Toast, desk: Desk, several: boolean): TemplateResu
           dir="auto"
           @click=${onClick}
         >
-          ${busy && busy === id ? html`<span class="spin"></span>` : nothing}${label}
+          ${label}
         </button>`
       : html`<a
           class="btn btn-${style}"

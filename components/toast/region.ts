@@ -1,6 +1,6 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Toast } from '../../src/index.js';
+import { arrange } from '../internal/arrange.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { icon } from '../internal/icons.js';
@@ -89,17 +89,31 @@ export class NotifToastRegion extends LitElement {
     else if (event.key === 'Escape') this.#page.focus.leave();
   };
 
+  /** The cards, which are kept apart by what they show: who has the focus keeps it while others come and go. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { urgent, toasts } = this.#desk.shown;
+    const lane = this.#pagerKey ? [this.#urgent!] : urgent;
+    const rest = this.#page.isCovered() ? [] : toasts;
+    // From the nearest to the edge of the screen inwards, as the keyboard meets them.
+    const cards = this.#page.isTop() ? [...lane, ...rest] : [...rest, ...lane];
+    const keys = cards.map((toast) => `${(toast.urgent && this.#pagerKey) || toast.id}`);
+    arrange(this.renderRoot.querySelector('.list')!, keys, () => {
+      const item = document.createElement('div');
+      item.role = 'listitem';
+      return item;
+    }).forEach((item, i) => {
+      const toast = cards[i]!;
+      render(renderCard(toast, this.#desk, this.#pager(toast)), item, { host: this });
+    });
+  }
+
   protected override render(): TemplateResult {
-    const { urgent, toasts, waiting } = this.#desk.shown;
+    const { waiting } = this.#desk.shown;
     const page = this.#page;
     const { focus, onPointer } = page;
-    const isTop = page.isTop();
-    const lane = this.#pagerKey ? [this.#urgent!] : urgent;
-    const rest = page.isCovered() ? [] : toasts;
-    // From the nearest to the edge of the screen inwards, as the keyboard meets them.
-    const cards = isTop ? [...lane, ...rest] : [...rest, ...lane];
     return html`<div
-      class="region ${isTop ? 'upper' : ''} ${page.placement()}"
+      class="region ${page.isTop() ? 'upper' : ''} ${page.placement()}"
       part="region"
       popover="manual"
       role="region"
@@ -116,13 +130,7 @@ export class NotifToastRegion extends LitElement {
         @pointerenter=${onPointer}
         @pointerleave=${onPointer}
         @pointerdown=${onPointer}
-      >
-        ${repeat(
-          cards,
-          (toast) => (toast.urgent && this.#pagerKey) || toast.id,
-          (toast) => html`<div role="listitem">${renderCard(toast, this.#desk, this.#pager(toast))}</div>`,
-        )}
-      </div>
+      ></div>
       ${
         waiting.count
           ? html`<button

@@ -1,8 +1,8 @@
-import { LitElement, css } from 'lit';
 import type { Client, ToastView } from '../../src/index.js';
 import { prepareAnnouncer } from '../internal/announcer.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
+import { PlainElement } from '../internal/plain-element.js';
 import type { NotifToastRegion } from './region.js';
 import type { ToastFeeder, ToastPlacement } from './feeder.js';
 
@@ -44,12 +44,8 @@ function regionOf(page: Document & { [regionKey]?: NotifToastRegion }): NotifToa
  * @cssstate empty - Nothing is shown.
  * @cssstate paused - Nothing leaves by itself just now: a pointer or the focus is on them, or the page is away.
  */
-export class NotifToast extends LitElement implements ToastFeeder {
-  static override styles = css`
-    :host {
-      display: none;
-    }
-  `;
+export class NotifToast extends PlainElement implements ToastFeeder {
+  static override styles = ':host{display:none}';
   static override properties = {
     client: { attribute: false },
     placement: {},

@@ -1,5 +1,5 @@
 import { NotifError } from '../model/errors.js';
-import { decodeChanges } from '../wire/decode-changes.js';
+import { decodeChanges, readChanges } from '../wire/changes.js';
 import type { Transport, TransportLink } from './transport.js';
 
 export interface PollingOptions {
@@ -37,12 +37,11 @@ export function polling({ intervalMs = 15_000, hiddenIntervalMs = 60_000 }: Poll
           await pause(link, LOOK_MS);
           continue;
         }
-        const answer = await backend
-          .changes(after, tag?.after === after ? tag.etag : null, signal)
-          .catch((error: NotifError) => {
-            if (error.code !== 'cursor-expired') throw error;
-            link.onChange({ kind: 'reset', reason: 'cursor_expired' });
-          });
+        const etag = tag?.after === after ? tag.etag : null;
+        const answer = await readChanges(backend, after, etag, signal).catch((error: NotifError) => {
+          if (error.code !== 'cursor-expired') throw error;
+          link.onChange({ kind: 'reset', reason: 'cursor_expired' });
+        });
         if (!answer) {
           await pause(link, LOOK_MS);
           continue;

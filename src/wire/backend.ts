@@ -2,7 +2,7 @@ import type { BulkOp } from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import type { Notification } from '../model/notification.js';
 import type { Query } from '../model/query.js';
-import type { Answer } from './request.js';
+import type { Http } from './request.js';
 
 /** A page of a list (contract U2). */
 export interface Page {
@@ -36,8 +36,8 @@ export interface MarkAnswer {
 /** What the client reads of a backend; the contract's routes and every dialect give the same. */
 export interface Backend {
   list(query: Query, page: PageRequest, signal?: AbortSignal): Promise<Page>;
-  /** Changes after a cursor (contract U8), 304 where `etag` still holds. Rejects with `cursor-expired`. */
-  changes(after: string, etag: string | null, signal: AbortSignal): Promise<Answer>;
+  /** What one transport alone asks for, and brings the words for itself, so that no other page carries them. */
+  readonly json: Http['json'];
   /** The head of an open event stream, resumed after `cursor`. */
   stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
   /** Lets the next request sign in anew. */

@@ -34,13 +34,7 @@ export function contractBackend(http: Http, report: Report): Backend {
         subject: text(body['subject']),
       };
     },
-    changes: (after, etag, signal) =>
-      json(`${LIST}/changes`, {
-        query: { after, limit: 100 },
-        headers: etag ? { 'if-none-match': etag } : {},
-        accept: 304,
-        signal,
-      }),
+    json,
     stream: (cursor, signal) =>
       http.open('/stream', {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NotifError } from '../../../src/index.js';
-import { decodeChanges } from '../../../src/wire/decode-changes.js';
+import { decodeChanges } from '../../../src/wire/changes.js';
 import { decodeItem } from '../../../src/wire/decode-item.js';
 import { decodeCounts, decodeFrame } from '../../../src/wire/decode.js';
 import { parseRetryAfter } from '../../../src/wire/retry-after.js';

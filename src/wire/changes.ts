@@ -1,6 +1,23 @@
 import type { ChangesChange } from '../model/change.js';
+import type { Backend } from './backend.js';
 import { isRecord, type Report } from './decode-item.js';
 import { cursor, decodeChange, decodeCounts } from './decode.js';
+import type { Answer } from './request.js';
+import { LIST } from './routes.js';
+
+/** Changes after a cursor (contract U8), 304 where `etag` still holds. Rejects with `cursor-expired`. */
+export const readChanges = (
+  { json }: Backend,
+  after: string,
+  etag: string | null,
+  signal: AbortSignal,
+): Promise<Answer> =>
+  json(`${LIST}/changes`, {
+    query: { after, limit: 100 },
+    headers: etag ? { 'if-none-match': etag } : {},
+    accept: 304,
+    signal,
+  });
 
 /** The answer of U8: changes, each item once, at its latest revision. Null where it is not one. */
 export function decodeChanges(raw: unknown, report: Report): ChangesChange | null {

@@ -1,21 +1,11 @@
 /**
- * Registers every element, the panel with them. A page that wants the panel's code no sooner than it is idle, or somebody
- * reaches for the bell, imports the elements that it uses one by one.
+ * Registers every element. The panel, with the list and the rows that it is made of, is a part of its own, fetched beside
+ * the others so that nothing waits for it; a page that wants it no sooner than somebody reaches for the bell imports
+ * `belfry/bell/define` and the others one by one.
  */
-import { NotifBell } from './bell/bell.js';
-import { panelOf } from './bell/panel.js';
-import './item/define.js';
-import './list/define.js';
-import './modal/define.js';
+import './bell/define.js';
 import './provider/define.js';
 import './toast/define.js';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'notif-bell': NotifBell;
-  }
-}
-
-// Not by the bell's own `define`: a file that is fetched apart costs every bundle that has it anyway.
-NotifBell.loadPanel = async () => ({ panelOf });
-if (!customElements.get('notif-bell')) customElements.define('notif-bell', NotifBell);
+// What fails here is fetched again by the bell, which says so if it must.
+void import('./modal/define.js').catch(() => {});

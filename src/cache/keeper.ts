@@ -80,7 +80,8 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       const at = position();
       if (!at) return;
       const { ids } = store.inbox.$feed.get();
-      const cut = ids.length > MAX_ITEMS;
+      // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time.
+      const cut = ids.length > MAX_ITEMS || store.projection !== null;
       await guard(() =>
         area.save(name, {
           v: 1,

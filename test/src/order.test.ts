@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Client, Transport } from '../../src/index.js';
+import { memoryCache, type Client, type Transport } from '../../src/index.js';
 import { closeAll, mount, titles, until, type Mounted } from './support/mounted.js';
 
 afterEach(closeAll);
@@ -173,4 +173,27 @@ test('what another device cleared does not come back when a change of this one i
   await marked;
   expect(titles(client)).toEqual([]);
   lists();
+});
+
+test('what was cleared on a visit that ended before the server heard of it is there on the next', async () => {
+  const backend = mount();
+  await backend.notify('ana', 'one');
+  const cache = memoryCache();
+  const first = backend.client({ cache, user: 'ana' });
+  first.connect();
+  await until(() => first.$connection.get().status === 'live');
+  let lose = (): void => {};
+  backend.between = (request) =>
+    request.method === 'POST'
+      ? new Promise((_, reject) => (lose = () => reject(new TypeError('network lost'))))
+      : undefined;
+  const cleared = first.clearAll();
+  await until(() => titles(first).length === 0);
+  first.close();
+  lose();
+  await expect(cleared).rejects.toThrow();
+  const second = backend.client({ cache, user: 'ana' });
+  second.connect();
+  await until(() => second.$connection.get().status === 'live');
+  expect(titles(second)).toEqual(['one']);
 });

@@ -62,8 +62,8 @@ function elementsAllow({ from, to, kind }: Import): boolean {
   if (folder in shared) return target === folder || (shared[folder] ?? []).includes(target);
   if (folder === '') {
     if (name === 'index.ts') return target !== '' && !defines;
-    // define.ts and auto.ts register, and may hand an element what it works with: its panel, the means to make a client.
-    return defines || isShared || (/^(auto|define)\.ts$/.test(name) && target !== '') || kind === 'type';
+    // define.ts and auto.ts register, and may share the means to make a client.
+    return defines || isShared || (name === 'auto.ts' && target !== '') || kind === 'type';
   }
   if (name === 'define.ts') return target === folder || defines || isShared;
   if (target === folder) return !defines;

@@ -9,7 +9,7 @@ import type { NotifModal, ShowOptions } from '../modal/modal.js';
 import { bellStyles } from './bell.styles.js';
 import { bellButton } from './button.js';
 import { failureOf, type Shown } from './failure.js';
-import { whenIdle } from './idle.js';
+import { whenIdle } from '../internal/idle.js';
 import type * as panelCode from './panel.js';
 import { bellState, englishWords, type BellOptions, type Words } from './state.js';
 

@@ -46,7 +46,7 @@ export interface Desk {
   pause(cause: 'hover' | 'press' | 'away' | 'panel', on: boolean): void;
   draw(): void;
   /** Shows what comes from `client`, in the name of `element`. Returns the way to stop. */
-  join(element: ToastFeeder, client: Client): () => void;
+  join(element: ToastFeeder, client: Client, early: readonly Arrival[]): () => void;
 }
 
 /**
@@ -140,12 +140,15 @@ export function createDesk(
     if (keys.length) tell({ type: 'settle', keys });
   }
 
-  function join(element: ToastFeeder, client: Client): () => void {
+  function join(element: ToastFeeder, client: Client, early: readonly Arrival[]): () => void {
     const source = feeds.find((feed) => feed.client === client)?.source ?? `${++made}`;
     const feed = { source, element, client };
     const deafen = client.onReceive((arrival) => receive(feed, arrival));
     const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
     feeds.push(feed);
+    early.forEach((arrival) => receive(feed, arrival));
+    // Some of it may have been read meanwhile.
+    if (early.length) sweep ??= setTimeout(settle, settleMs);
     return () =>
       // An element that moves in the page is back before this.
       queueMicrotask(() => {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
-import type { Client, Toast } from '../../src/index.js';
+import type { Arrival, Client, Toast } from '../../src/index.js';
+import { prepareAnnouncer } from '../internal/announcer.js';
 import { arrange } from '../internal/arrange.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { hostStyles } from '../internal/host.styles.js';
@@ -14,6 +15,13 @@ import type { ToastFeeder } from './feeder.js';
 import { createPage, room } from './page.js';
 import { dismiss, view } from './toast-commands.js';
 import { toastStyles } from './toast.styles.js';
+
+/** On the document, so that two copies of the bundle share the corner of the screen. */
+const regionKey = Symbol.for('belfry.toast-region');
+
+export function regionOf(page: Document & { [regionKey]?: NotifToastRegion }): NotifToastRegion {
+  return (page[regionKey] ??= page.createElement('notif-toast-region') as NotifToastRegion);
+}
 
 /**
  * The one place of a document where toasts are, fed by every `notif-toast` in it. Belongs to nobody's template, so
@@ -54,9 +62,11 @@ export class NotifToastRegion extends LitElement {
     this.setAttribute('theme', lead.theme ?? 'auto');
   }
 
-  /** Shows what comes from `client`, in the name of `element`. Returns the way to stop. */
-  join(element: ToastFeeder, client: Client): () => void {
-    const leave = this.#desk.join(element, client);
+  /** Shows what came (`early`) and comes from `client`, in the name of `element`. Returns the way to stop. */
+  join(element: ToastFeeder, client: Client, early: readonly Arrival[]): () => void {
+    // Known to screen readers before the first text.
+    prepareAnnouncer();
+    const leave = this.#desk.join(element, client, early);
     this.configure();
     return leave;
   }

@@ -1,26 +1,26 @@
-import type { Client, ToastView } from '../../src/index.js';
-import { prepareAnnouncer } from '../internal/announcer.js';
+import { NotifError, type Arrival, type Client, type ToastView } from '../../src/index.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
+import { whenIdle } from '../internal/idle.js';
 import { PlainElement } from '../internal/plain-element.js';
-import type { NotifToastRegion } from './region.js';
 import type { ToastFeeder, ToastPlacement } from './feeder.js';
+import type * as regionCode from './region.js';
 
-/** On the document, so that two copies of the bundle share the corner of the screen. */
-const regionKey = Symbol.for('belfry.toast-region');
-
-function regionOf(page: Document & { [regionKey]?: NotifToastRegion }): NotifToastRegion {
-  return (page[regionKey] ??= page.createElement('notif-toast-region') as NotifToastRegion);
-}
+/** How many arrivals wait for the code that draws them; what is older is in the list. */
+const waitingMax = 100;
 
 /**
  * Pop-up notifications: what arrives shows in a corner of the window for some seconds, urgent ones until somebody
  * acts. It draws nothing where it stands; put it anywhere in the page, once. F6 goes to the pop-ups and back.
  *
+ * The code that draws them comes when the page is idle, or with the first arrival, which waits for it.
+ *
  * They are drawn at the end of the body, so set custom properties on `:root`, and style parts of
  * `notif-toast-region`. Everything in them is in the list as well.
  *
  * @tag notif-toast
+ * @fires notif-error - The code that draws them could not be fetched; the next arrival tries again.
  * @fires notif-toast-show - One is about to show. Cancelable.
  * @fires notif-toast-dismiss - One left the screen; `reason` says why.
  * @fires notif-toast-view - A person wants to see what one counts. Cancelable; else the bell's panel opens.
@@ -54,9 +54,12 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     locale: {},
   };
 
-  readonly #client = new ClientController(this, (client) =>
-    client ? regionOf(document).join(this, client) : undefined,
-  );
+  /** Fetches and registers what draws them. Set by the `define` of this element. */
+  static loadRegion: (() => Promise<typeof regionCode>) | undefined;
+  /** That code, once it is here. */
+  static region: typeof regionCode | undefined;
+
+  readonly #client = new ClientController(this, (client) => (client ? this.#follow(client) : undefined));
   readonly #states = new CustomStates(this);
 
   /** Whose notifications. @default the provider's */
@@ -79,14 +82,42 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     this.#states.toggle('empty', true);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Known to screen readers before the first arrival.
-    prepareAnnouncer();
+  protected override updated(): void {
+    if (this.#client.client) NotifToast.region?.regionOf(document).configure();
   }
 
-  protected override updated(): void {
-    if (this.#client.client) regionOf(document).configure();
+  /** Shows what arrives. Returns the way to stop. */
+  #follow(client: Client): () => void {
+    const waiting: Arrival[] = [];
+    let leave: (() => void) | undefined;
+    const join = (): void => {
+      stop();
+      leave ??= NotifToast.region?.regionOf(document).join(this, client, waiting);
+    };
+    const fetch = (): void => {
+      NotifToast.loadRegion?.().then(
+        (code) => {
+          NotifToast.region = code;
+          if (!gone) join();
+        },
+        (cause: unknown) =>
+          this.dispatchEvent(
+            new NotifErrorEvent(new NotifError('load', 'The pop-ups could not be fetched.', { cause })),
+          ),
+      );
+    };
+    let gone = false;
+    const stop = client.onReceive((arrival) => {
+      if (waiting.push(arrival) > waitingMax) waiting.shift();
+      fetch();
+    });
+    if (NotifToast.region) join();
+    else whenIdle(() => !gone && fetch());
+    return () => {
+      gone = true;
+      stop();
+      leave?.();
+    };
   }
 
   /** @ignore */

@@ -1,6 +1,10 @@
 import { aTimeout, nextFrame } from '@open-wc/testing';
+import '../../components/toast/define.js';
+import { NotifToast } from '../../components/toast/toast.js';
 import { FakeClient } from './fake-client.js';
-import type { NotifToast } from '../../components/toast/toast.js';
+
+// What draws them is here before the first of them, but where a test is about its coming later.
+NotifToast.region = await NotifToast.loadRegion?.();
 
 /** Puts a `notif-toast` with a client of its own into the page. */
 export function toastFor(

@@ -1,14 +1,17 @@
 // @ts-check
-// `npm run size`: what a host's page weighs, against the limits and against what README says. `--write` quotes the new
+// `npm run size`: what a host's page weighs, and what it has fetched 10 s after load, against the limits and against what
+// README says. `--write` quotes the new
 // figures in README; `--why` lists what each module came to, minified. Ends with code 1 over a limit.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { measureFetched, what as fetchedWhat } from '../bench/size/fetched.mjs';
 import { measure } from '../bench/size/measure.mjs';
 import { begin, end, inKilobytes, quoted, withSizes } from '../bench/size/readme.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 
 ensureBuild();
 const sizes = await measure();
+const fetched = { what: fetchedWhat, bytes: await measureFetched() };
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 const before = quoted(readme);
 let over = false;
@@ -21,7 +24,8 @@ for (const { what, bytes, limit, later } of sizes) {
     `${String(bytes).padStart(6)} bytes of ${limit}  ${verdict.padEnd(24)} ${what} (loaded later: ${later})`,
   );
 }
-for (const { what, bytes } of sizes) {
+console.log(`${String(fetched.bytes).padStart(6)} bytes ${fetched.what}`);
+for (const { what, bytes } of [...sizes, fetched]) {
   const said = before.get(what);
   if (said === undefined) console.log(`README does not quote "${what}".`);
   else if (Math.abs(bytes - said) > 50) {
@@ -39,7 +43,7 @@ if (process.argv.includes('--why')) {
   }
 }
 
-const table = withSizes(readme, sizes);
+const table = withSizes(readme, [...sizes, fetched]);
 // As `npm run lint` wants it.
 const after =
   table && (await format(table, { ...(await resolveConfig('README.md')), filepath: 'README.md' }));

@@ -23,7 +23,7 @@ export function quoted(readme) {
 
 /**
  * @param {string} readme
- * @param {{ what: string, bytes: number, limit: number, later: number }[]} sizes
+ * @param {{ what: string, bytes: number, limit?: number, later?: number }[]} sizes
  * @returns {string | null} null when README has no place for them
  */
 export function withSizes(readme, sizes) {
@@ -32,7 +32,7 @@ export function withSizes(readme, sizes) {
   if (from < 0 || to < from) return null;
   const rows = sizes.map(
     ({ what, bytes, limit, later }) =>
-      `| ${what} | ${inKilobytes(bytes)} | ${limit / 1000} kB | ${later > 0 ? inKilobytes(later) : ''} |`,
+      `| ${what} | ${inKilobytes(bytes)} | ${limit ? `${limit / 1000} kB` : ''} | ${later ? inKilobytes(later) : ''} |`,
   );
   const table = [
     '| Bundled, minified, brotli; Lit included | Size | Limit | Loaded later |',

@@ -14,3 +14,10 @@ describe.each(sizes)('$what', ({ what, bytes }) => {
     );
   });
 });
+
+describe.each(sizes.filter(({ holds }) => holds))('$what', ({ bytes, limit }) => {
+  it('weighs no more than its limit', () => {
+    // Another Node brings another brotli: a few bytes either way.
+    expect(bytes).toBeLessThanOrEqual(limit + 30);
+  });
+});

@@ -60,6 +60,7 @@ const weather = fc.array(
     { weight: 1, arbitrary: fc.constant('refused' as const) },
     { weight: 1, arbitrary: fc.constant('lost' as const) },
     { weight: 1, arbitrary: fc.constant('answer lost' as const) },
+    { weight: 1, arbitrary: fc.constant('history gone' as const) },
   ),
   { minLength: 3, maxLength: 12 },
 );
@@ -97,6 +98,7 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
     const kind = network[(Math.imul(++request, 0x9e3779b1) >>> 8) % network.length];
     if (kind === 'slow') await rest(1 + (request % 7));
     if (kind === 'refused') return new Response('', { status: 503 });
+    if (kind === 'history gone' && /stream|changes/.test(asked.url)) return new Response('', { status: 410 });
     if (kind === 'lost') throw new TypeError('network lost');
     if (kind === 'answer lost' && asked.method !== 'GET') {
       await backend.app.fetch(asked.clone());
@@ -182,6 +184,7 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
   closeAll();
 }
 
+// What it has found has a test of its own in order.test.ts, since a seed is worth nothing once a step is added here.
 test(
   'whatever the network loses, every device ends up with what the server has, and no one is told twice',
   property(
@@ -192,7 +195,7 @@ test(
       fc.constantFrom<('sse' | 'polling')[]>(['sse', 'sse'], ['sse', 'polling'], ['polling', 'polling']),
     ),
     ([steps, network, kinds]) => run(steps, network, kinds),
-    { runs: RUNS, shrink: false, seeds: [2_047_085_185, 2_050_488_073] },
+    { runs: RUNS, shrink: false },
   ),
-  60_000 + RUNS * 500,
+  120_000 + RUNS * 1000,
 );

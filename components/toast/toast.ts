@@ -61,6 +61,8 @@ export class NotifToast extends PlainElement implements ToastFeeder {
 
   readonly #client = new ClientController(this, (client) => (client ? this.#follow(client) : undefined));
   readonly #states = new CustomStates(this);
+  /** What came before the code that draws it. */
+  #early: { client: Client; waiting: Arrival[] } | undefined;
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -88,11 +90,13 @@ export class NotifToast extends PlainElement implements ToastFeeder {
 
   /** Shows what arrives. Returns the way to stop. */
   #follow(client: Client): () => void {
-    const waiting: Arrival[] = [];
+    // Moved in the page, it goes on where it was.
+    if (this.#early?.client !== client) this.#early = { client, waiting: [] };
+    const { waiting } = this.#early;
     let leave: (() => void) | undefined;
     const join = (): void => {
       stop();
-      leave ??= NotifToast.region?.regionOf(document).join(this, client, waiting);
+      leave ??= NotifToast.region?.regionOf(document).join(this, client, waiting.splice(0));
     };
     const fetch = (): void => {
       NotifToast.loadRegion?.().then(

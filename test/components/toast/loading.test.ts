@@ -66,6 +66,19 @@ describe('the code that draws pop-ups', () => {
     expect(client.listeners).to.equal(0);
   });
 
+  it('shows what came before it, also where its element was moved in the page meanwhile', async () => {
+    const client = new FakeClient();
+    const element = toastFor(client);
+    client.arrive(notification({ title: 'Export ready' }));
+    const box = document.body.appendChild(document.createElement('div'));
+    box.append(element);
+    await aTimeout(20);
+    client.arrive(notification({ title: 'Film ready', type: 'film.done' }));
+    arrives();
+    await waitUntil(() => names().length === 2);
+    box.remove();
+  });
+
   it('that could not be fetched is said, and the next arrival brings both', async () => {
     NotifToast.loadRegion = () => Promise.reject(new TypeError('no such file'));
     const client = new FakeClient();

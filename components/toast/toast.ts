@@ -56,7 +56,7 @@ export class NotifToast extends PlainElement implements ToastFeeder {
 
   /** Fetches and registers what draws them. Set by the `define` of this element. */
   static loadRegion: (() => Promise<typeof regionCode>) | undefined;
-  /** That code, once it is here. */
+  /** That code, once it is here. @ignore */
   static region: typeof regionCode | undefined;
 
   readonly #client = new ClientController(this, (client) => (client ? this.#follow(client) : undefined));

@@ -74,8 +74,11 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   /** Puts a changed card in its old place; `anew`: to stay as long as a new one, up to the bound of a growing one. */
   function replace(toast: Toast, anew: boolean): void {
     cards = cards.map((other) => (other.id === toast.id ? toast : other));
+    if (!anew || toast.urgent) return;
     const most = toast.shownAt + config.summaryMaxMs - now;
-    if (anew && !toast.urgent && most > 0) rest.set(toast.id, Math.min(toastDuration(toast, stay), most));
+    const ms = toastDuration(toast, stay);
+    // Who dismisses them by themselves has them until then, however they grow.
+    if (ms === Infinity || most > 0) rest.set(toast.id, ms === Infinity ? ms : Math.min(ms, most));
   }
 
   function leave(toast: Toast, reason: ToastExit): void {

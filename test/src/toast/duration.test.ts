@@ -30,6 +30,15 @@ describe('how long a toast stays', () => {
     expect(stays({}, 2, Infinity)).toBe(Infinity);
   });
 
+  it('a card that grows, where the person dismisses them: until they do', () => {
+    const governor = createGovernor();
+    governor.handle({ type: 'set', stay: Infinity }, 0);
+    arrive(governor, {}, 0);
+    expect(arrive(governor, {}, 1000).toasts).toHaveLength(1);
+    expect(governor.nextWake()).toBe(Infinity);
+    expect(pass(governor, 3_600_000).at(-1)?.toasts).toHaveLength(1);
+  });
+
   it('a summary: eight seconds at least', () => {
     const governor = createGovernor();
     arrive(governor, {}, 0);

@@ -85,7 +85,7 @@ async function types(schemas) {
     $defs[typeName(name)] = body;
   }
   const text = await compile({ $defs }, 'WireContract', {
-    bannerComment: `/* eslint-disable */\n${banner}`,
+    bannerComment: banner,
     additionalProperties: false,
     unreachableDefinitions: true,
     ignoreMinAndMaxItems: true,
@@ -125,11 +125,11 @@ async function validators(schemas) {
     legalComments: 'none',
     minify: true,
   });
-  return `/* eslint-disable */\n${banner}${bundled.outputFiles[0].text}`;
+  return `${banner}${bundled.outputFiles[0].text}`;
 }
 
 const validatorTypes = () =>
-  `/* eslint-disable */\n${banner}` +
+  banner +
   `/** What Ajv reports of the first thing that is wrong. */
 export interface SchemaError {
   instancePath: string;

@@ -1,4 +1,3 @@
-/* eslint-disable */
 // Generated from docs/contract/schemas by scripts/generate-contract.mjs. Do not edit.
 
 /**

@@ -51,6 +51,7 @@ describe('a token', () => {
     ['another issuer', () => sign({ iss: 'other' }), 'unauthenticated'],
     ['a time not yet come', () => sign({ nbf: claims.exp }), 'unauthenticated'],
     ['no user', () => sign({ sub: '' }), 'unauthenticated'],
+    ['a user that no store could hold', () => sign({ sub: 'a\u001fb' }), 'unauthenticated'],
     ['no end', () => sign({ exp: undefined }), 'unauthenticated'],
     ['a time that is over', () => sign({ exp: 1 }), 'token-expired'],
   ])('with %s is refused with 401, on each path', async (_what, token, code) => {

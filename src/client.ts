@@ -1,3 +1,4 @@
+import { storageName } from './cache/name.js';
 import type { UiStore } from './cache/ui-state.js';
 import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
@@ -15,6 +16,7 @@ import { createFeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
+import { demotionStore } from './transport/demotion-store.js';
 import { createSession, type Session } from './transport/session.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
@@ -84,16 +86,17 @@ export function createClient(options: ClientOptions): Client {
     },
   );
   let subject: string | null = null;
-  const session: Session = createSession(
-    core,
-    () => sync.position()?.cursor ?? null,
-    sync.receive,
-    ({ status, error }, transport) => {
+  const session: Session = createSession({
+    ...core,
+    demotions: config.transports[1] ? demotionStore(storageName(url, ''), config.clock) : null,
+    cursor: () => sync.position()?.cursor ?? null,
+    onEach: sync.receive,
+    onState({ status, error }, transport) {
       if (error && error !== connection.$connection.get().error) report(error);
-      connection.link(status, transport.name, error);
+      connection.link(status, transport?.name ?? null, error);
       if (status === 'suspended') void keeper?.save();
     },
-  );
+  });
 
   let later: Promise<Later> | undefined;
   const load = (): Promise<Later> =>

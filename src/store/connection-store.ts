@@ -7,7 +7,7 @@ import type { Readable } from '../model/readable.js';
 export interface ConnectionStore {
   readonly $connection: Readable<ConnectionState>;
   /** Takes what the link says, in its own words. */
-  link(status: string, transport: string, error: NotifError | null): void;
+  link(status: string, transport: string | null, error: NotifError | null): void;
   /** Everything that the server has is in the store. */
   current(): void;
 }

@@ -1,5 +1,5 @@
 /** What the world around the client tells: the network, and whether anybody looks. */
-export type AmbientEvent = 'online' | 'offline' | 'visible' | 'hidden' | 'suspend' | 'resume';
+export type AmbientEvent = 'online' | 'offline' | 'visible' | 'hidden' | 'suspend' | 'resume' | 'woke';
 
 /** Ambient facts come in through this one object, so that a test or a worker can hand in its own. */
 export interface Ambient {
@@ -20,18 +20,38 @@ const EVENTS: Record<string, AmbientEvent | null> = {
   visibilitychange: null,
 };
 
+/** How often to look whether time stood still, in milliseconds, and how much of it means that the device slept. */
+const LOOK_MS = 1000;
+const SLEPT_MS = 10_000;
+
+/** No event tells of the end of a sleep: the clock does. */
+function watchSleep(onWoke: () => void): () => void {
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    // Hidden, timers are rare anyway, and to be seen again is an event of its own.
+    if (now - last > SLEPT_MS && !pageAmbient.hidden()) onWoke();
+    last = now;
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
 /** The page's own events where there is a page, else nothing. */
 export const pageAmbient: Ambient = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   listen(listener) {
+    if (!globalThis.document) return () => {};
     const stop = new AbortController();
-    if (globalThis.document)
-      for (const [type, event] of Object.entries(EVENTS))
-        // Captured: some of them are the document's, and do not bubble.
-        addEventListener(type, () => listener(event ?? (pageAmbient.hidden() ? 'hidden' : 'visible')), {
-          capture: true,
-          signal: stop.signal,
-        });
+    stop.signal.addEventListener(
+      'abort',
+      watchSleep(() => listener('woke')),
+    );
+    for (const [type, event] of Object.entries(EVENTS))
+      // Captured: some of them are the document's, and do not bubble.
+      addEventListener(type, () => listener(event ?? (pageAmbient.hidden() ? 'hidden' : 'visible')), {
+        capture: true,
+        signal: stop.signal,
+      });
     return () => stop.abort();
   },
 };

@@ -1,188 +1,216 @@
 import type { NotifError } from '../model/errors.js';
-import { backoff } from './backoff.js';
-
-/**
- * The link is the owner of the open transport. This file is its whole judgement and does nothing itself:
- * `step` takes what happened and says what to do. Timers, sockets, the clock and chance are outside.
- */
-export type LinkStatus =
-  'idle' | 'connecting' | 'confirming' | 'live' | 'backoff' | 'offline' | 'suspended' | 'blocked' | 'closed';
-
-export interface LinkState {
-  readonly status: LinkStatus;
-  /** Number of this attempt; what an earlier one still has to say is not heard. */
-  readonly gen: number;
-  /** Index of the transport in use, in the order of the configuration. */
-  readonly candidate: number;
-  /** Failures since the last stable time. */
-  readonly attempt: number;
-  /** Transports that failed in a row without the network being to blame. */
-  readonly rejected: number;
-  /** When a wait was last cut short; at most once in 2 s. */
-  readonly hurriedAt: number;
-  readonly hidden: boolean;
-  /** Base of the backoff in milliseconds, where the server set one. */
-  readonly retryBase: number | undefined;
-  /** No attempt before this time, whatever happens: the server's `Retry-After`. */
-  readonly notBefore: number;
-  readonly error: NotifError | null;
-}
+import { leave, type LinkContext, type LinkState, type LinkTimer } from './link-state.js';
+import {
+  adopt,
+  best,
+  demote,
+  open,
+  retry,
+  STABLE_MS,
+  swap,
+  trialFailed,
+  trialGreeted,
+  tryOut,
+  upgradeAt,
+  wait,
+} from './negotiation.js';
 
 export type FailCause =
   /** The network, or nobody can tell: the same transport again. */
   | 'network'
-  /** This transport does not work here: the next one. */
+  /** It never opened, and nobody can tell why. */
+  | 'unopened'
+  /** It opened, and what came is not its first word. */
+  | 'mute'
+  /** It was live, and its heartbeat stayed away. */
+  | 'silent'
+  /** This transport does not work here now: the next one. */
   | 'transport'
+  /** The server has no such transport. */
+  | 'lacking'
   /** The stream had its `hello` and ended in good order. */
   | 'ended'
   | 'unauthorized'
   /** For good: forbidden, gone, another major version, 204. */
   | 'terminal';
 
+export interface LinkFailure {
+  readonly type: 'failed';
+  readonly gen: number;
+  readonly cause: FailCause;
+  readonly error: NotifError | null;
+  /** How long the server wants us to stay away, in milliseconds. */
+  readonly waitMs?: number | undefined;
+}
+
 export type LinkEvent =
   | {
       readonly type:
-        'start' | 'stop' | 'suspend' | 'resume' | 'online' | 'offline' | 'visible' | 'hidden' | 'user';
+        | 'start'
+        | 'stop'
+        | 'suspend'
+        | 'resume'
+        | 'online'
+        | 'offline'
+        | 'visible'
+        | 'hidden'
+        | 'user'
+        /** Open the same transport anew beside the one in use: its sign-in ends, or it may be dead. */
+        | 'renew'
+        | 'tick';
     }
-  | { readonly type: 'opened'; readonly gen: number }
+  /** The order of the configuration is another; `candidate`: the one in use in it, or -1. */
+  | { readonly type: 'transports'; readonly candidate: number }
+  | { readonly type: 'opened' | 'beat'; readonly gen: number }
   | { readonly type: 'hello'; readonly gen: number; readonly retryBase?: number | undefined }
-  | {
-      readonly type: 'failed';
-      readonly gen: number;
-      readonly cause: FailCause;
-      readonly error: NotifError | null;
-      /** How long the server wants us to stay away, in milliseconds. */
-      readonly waitMs?: number | undefined;
-    }
-  | { readonly type: 'timer'; readonly gen: number; readonly name: TimerName };
+  /** Whether the backend answered over plain HTTP. */
+  | { readonly type: 'probed'; readonly gen: number; readonly ok: boolean; readonly error: NotifError | null }
+  | LinkFailure;
 
-export type TimerName = 'retry' | 'confirm' | 'stable';
-
-/**
- * What to do. In any case every timer that runs is dropped, and unless `keep`, the connection is closed;
- * then a timer is set, then transport `open` is opened.
- */
-export interface LinkEffect {
-  readonly keep?: true;
-  readonly timer?: readonly [name: TimerName, ms: number];
-  readonly open?: number;
-}
-
-export interface LinkContext {
-  /** Milliseconds. */
-  readonly now: number;
-  /** In [0, 1). */
-  readonly random: number;
-  /** How many transports there are; 1 or more. */
-  readonly candidates: number;
-}
-
-/** How long a transport may take to say hello, in milliseconds. */
-const CONFIRM_MS = 5000;
-/** How long it must live before the failures before it are forgiven (never on open: a server may accept, then reject). */
-const STABLE_MS = 10_000;
 const HURRY_MS = 2000;
 /** After an end in good order all clients leave at once; they come back spread over this. */
 const HERD_MS = 2000;
 /** `navigator.onLine` lies: offline, the network is still tried this often. */
 const OFFLINE_PROBE_MS = 60_000;
+/** Where the network is slow too, a stream that says nothing yet gets this much longer. */
+const PATIENCE_MS = 15_000;
+/** A connection that lasted no longer did not work. */
+const SHORT_MS = 5000;
+/** So many short connections in a row are no accident. */
+const SHORT_MAX = 3;
+/** A second silence within this is no accident either. */
+const SILENCES_MS = 600_000;
 
-export const initialLink: LinkState = {
-  status: 'idle',
-  gen: 0,
-  candidate: 0,
-  attempt: 0,
-  rejected: 0,
-  hurriedAt: -Infinity,
-  hidden: false,
-  retryBase: undefined,
-  notBefore: 0,
-  error: null,
-};
+/** When `tick` must be sent next; Infinity: not at all. */
+export const nextWake = (state: LinkState, context: LinkContext): number =>
+  Math.min(upgradeAt(state, context), ...Object.values(state.at));
 
-type Step = readonly [LinkState, LinkEffect?];
-
-export function step(state: LinkState, event: LinkEvent, context: LinkContext): Step {
-  if ('gen' in event && event.gen !== state.gen) return [state];
-  const { status } = state;
-  const { type } = event;
+export function step(state: LinkState, event: LinkEvent, context: LinkContext): LinkState {
+  const { status, trial, gen } = state;
+  const onTrial = 'gen' in event && event.gen === trial?.gen;
+  if ('gen' in event && event.gen !== gen && !onTrial) return state;
   const resting = status === 'idle' || status === 'closed' || status === 'blocked';
-  switch (type) {
+  switch (event.type) {
     case 'start':
-      return resting ? open({ ...state, attempt: 0, rejected: 0, candidate: 0 }) : [state];
+      return resting
+        ? open({ ...state, attempt: 0, short: 0, suspect: false, candidate: best(state, context) }, context)
+        : state;
     case 'stop':
       return leave(state, 'closed');
     case 'suspend':
-      return resting ? [state] : leave(state, 'suspended');
+      return resting ? state : leave(state, 'suspended');
     case 'resume':
-      return status === 'suspended' ? open(state) : [state];
+      return status === 'suspended' ? open(state, context) : state;
     case 'hidden':
-      return [{ ...state, hidden: true }];
+      return { ...state, hidden: true };
     case 'visible':
       return hurry({ ...state, hidden: false }, context);
     case 'user':
       return hurry(state, context);
     case 'online':
-      return status === 'offline' ? wait(state, context.random * 1000, context) : hurry(state, context);
+      return online({ ...state, demoted: {} }, context);
     case 'offline':
       return resting || status === 'suspended'
-        ? [state]
-        : leave(state, type, { timer: ['retry', OFFLINE_PROBE_MS] });
+        ? state
+        : { ...leave(state, 'offline'), at: { retry: context.now + OFFLINE_PROBE_MS } };
+    case 'renew':
+      return status === 'live' && !trial && state.draining === null
+        ? tryOut(state, state.candidate, context)
+        : state;
+    case 'transports':
+      return configured({ ...state, candidate: event.candidate, demoted: {} }, context);
     case 'opened':
-      return [status === 'connecting' ? { ...state, status: 'confirming' } : state];
-    case 'hello': {
-      const retryBase = event.retryBase ?? state.retryBase;
-      const live = { ...state, status: 'live', rejected: 0, error: null, retryBase } as const;
-      return [live, { keep: true, timer: ['stable', STABLE_MS] }];
-    }
+      return status === 'connecting' && !onTrial ? { ...state, status: 'confirming' } : state;
+    case 'hello':
+      return onTrial ? trialGreeted(state, context) : greeted(state, event.retryBase, context);
+    case 'beat':
+      return onTrial && trial?.greeted ? swap(state, context) : state;
+    case 'probed':
+      return probed({ ...state, error: event.error }, event.ok, context);
     case 'failed':
-      return failed(state, event, context);
-    case 'timer':
-      if (event.name === 'retry') return open(state);
-      if (event.name === 'stable') return [{ ...state, attempt: 0 }];
-      return failed(state, { cause: 'transport', error: state.error }, context);
+      return onTrial ? trialFailed(state, context) : failed(state, event, context);
+    case 'tick':
+      return tick(state, context);
   }
 }
 
-/** Ends this attempt: the state it leaves in, and what to do on the way. */
-function leave(state: LinkState, status: LinkStatus, effect: LinkEffect = {}): Step {
-  return [{ ...state, status, gen: state.gen + 1 }, effect];
+function greeted(state: LinkState, retryBase = state.retryBase, { now }: LinkContext): LinkState {
+  const live = { ...state, status: 'live', error: null, probe: null, patient: false, retryBase } as const;
+  // A connection may greet twice, as a WebSocket does that is asked to resume.
+  return state.status === 'live' ? live : { ...live, liveAt: now, at: { stable: now + STABLE_MS } };
 }
 
-function open(state: LinkState): Step {
-  return leave(state, 'connecting', { timer: ['confirm', CONFIRM_MS], open: state.candidate });
-}
-
-function wait(state: LinkState, ms: number, { now }: LinkContext): Step {
-  return leave(state, 'backoff', { timer: ['retry', Math.max(ms, state.notBefore - now)] });
+function online(state: LinkState, context: LinkContext): LinkState {
+  return state.status === 'offline' ? wait(state, context.random * 1000, context) : hurry(state, context);
 }
 
 /** Cuts a wait short, but never the server's own. */
-function hurry(state: LinkState, { now }: LinkContext): Step {
+function hurry(state: LinkState, context: LinkContext): LinkState {
+  const { now } = context;
   const waits = state.status === 'backoff' || state.status === 'offline';
   return waits && now >= Math.max(state.hurriedAt + HURRY_MS, state.notBefore)
-    ? open({ ...state, hurriedAt: now })
-    : [state];
+    ? open({ ...state, hurriedAt: now }, context)
+    : state;
 }
 
-function failed(
-  state: LinkState,
-  { cause, error, waitMs = 0 }: Pick<LinkEvent & { type: 'failed' }, 'cause' | 'error' | 'waitMs'>,
-  context: LinkContext,
-): Step {
-  const { random, now, candidates } = context;
-  const { attempt, candidate, hidden, retryBase } = state;
-  const next = { ...state, error, attempt: attempt + 1 };
+/** The connection in use goes on, whatever it is, until one of the new order took over. */
+function configured(state: LinkState, context: LinkContext): LinkState {
+  const next = { ...state, trial: null, liveAt: -Infinity, short: 0, suspect: false };
+  if (state.status === 'live') return next;
+  const busy = state.status === 'connecting' || state.status === 'confirming' || state.status === 'probing';
+  return busy ? open(next, context) : next;
+}
+
+function failed(state: LinkState, failure: LinkFailure, context: LinkContext): LinkState {
+  const { now, random, transports } = context;
+  const { cause, error, waitMs = 0 } = failure;
+  const { status, attempt, trial, upgraded } = state;
+  const lived = status === 'live' ? now - state.liveAt : 0;
+  const short = lived < SHORT_MS ? state.short + 1 : 0;
+  const next = { ...state, error, short, attempt: attempt + 1 };
   if (cause === 'terminal') return leave(next, 'closed');
   if (cause === 'unauthorized') return leave(next, 'blocked');
-  if (cause === 'transport') {
-    next.candidate = (candidate + 1) % candidates;
-    next.rejected = (state.rejected + 1) % candidates;
-    // Each transport gets its chance at once; when all were refused, it is time to wait.
-    if (next.rejected) return open(next);
+  if (waitMs) next.notBefore = now + waitMs * (1 + random * 0.2);
+  if (trial) return adopt(next, context);
+  // What worked before it is the proof that the network is not to blame.
+  if (cause === 'transport' || cause === 'lacking' || upgraded)
+    return demote(next, context, cause === 'lacking');
+  const again = cause === 'silent' && now - state.silentAt < SILENCES_MS;
+  if (cause === 'silent') next.silentAt = now;
+  const often = short >= SHORT_MAX;
+  if (transports.length > 1 && (cause === 'mute' || cause === 'unopened' || again || often)) {
+    if (state.suspect && !again) return demote(next, context);
+    const guilty = cause === 'mute' || again || (often && status !== 'connecting');
+    return { ...leave(next, 'probing'), probe: guilty ? 'guilty' : 'suspected' };
   }
-  if (waitMs) next.notBefore = now + waitMs;
-  const delay =
-    cause === 'ended' && !attempt ? HERD_MS * random : backoff(attempt, random, retryBase, hidden);
-  return wait(next, Math.max(delay, waitMs * (1 + random * 0.2)), context);
+  return cause === 'ended' && !attempt ? wait(next, HERD_MS * random, context) : retry(next, context);
+}
+
+function probed(state: LinkState, ok: boolean, context: LinkContext): LinkState {
+  const { probe, status } = state;
+  if (!probe) return state;
+  const next = { ...state, probe: null, attempt: status === 'probing' ? state.attempt : state.attempt + 1 };
+  if (ok) return probe === 'guilty' ? demote(next, context) : open({ ...next, suspect: true }, context);
+  if (status === 'probing') return retry(next, context);
+  return { ...next, attempt: state.attempt, patient: true, at: { confirm: context.now + PATIENCE_MS } };
+}
+
+function tick(before: LinkState, context: LinkContext): LinkState {
+  const { now } = context;
+  let state = before;
+  const due = (name: LinkTimer): boolean => {
+    const { [name]: time = Infinity, ...others } = state.at;
+    if (time > now) return false;
+    state = { ...state, at: others };
+    return true;
+  };
+  if (due('retry')) return open(state, context);
+  if (due('confirm')) {
+    if (!state.patient) return { ...state, probe: 'guilty' };
+    return failed(state, { type: 'failed', gen: state.gen, cause: 'network', error: state.error }, context);
+  }
+  if (due('stable')) state = { ...state, attempt: 0, suspect: false, upgraded: false };
+  if (due('drain')) state = { ...state, draining: null };
+  if (due('trial')) return state.trial?.greeted ? swap(state, context) : trialFailed(state, context);
+  return upgradeAt(state, context) <= now ? tryOut(state, best(state, context), context) : state;
 }

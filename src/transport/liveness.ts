@@ -1,34 +1,40 @@
-import type { Clock } from '../model/clock.js';
+import { elapsed, type Clock } from '../model/clock.js';
 
 /** A timer this late means that the page slept, and what came meanwhile still waits in the queue. */
 const SLEPT_MS = 2000;
 
-/**
- * Watches for a silence longer than 1.5 heartbeats and 5 s. The returned function is called at each sign of
- * life; with a heartbeat it sets the pace, and without one ever set there is no deadline at all.
- */
-export function watchSilence(
-  clock: Clock,
-  signal: AbortSignal,
-  onSilence: () => void,
-): (heartbeatMs?: number | null) => void {
-  let limit = Infinity;
+export interface Liveness {
+  /** A sign of life; with a heartbeat (milliseconds) it sets the pace. Without one ever set there is no deadline. */
+  heard(heartbeatMs?: number | null): void;
+  /** Whether the last sign of life is older than a heartbeat, so that the connection may be dead. */
+  isDoubtful(): boolean;
+}
+
+/** Watches for a silence longer than 1.5 heartbeats and 5 s. */
+export function watchSilence(clock: Clock, signal: AbortSignal, onSilence: () => void): Liveness {
+  let beatMs = Infinity;
+  // By the clock on the wall: a device that sleeps stops the other one.
+  let heardAt = clock.now();
   let timer: unknown;
 
   function arm(ms: number): void {
     clock.clearTimeout(timer);
     if (signal.aborted || ms === Infinity) return;
-    const due = clock.now() + ms;
+    const due = elapsed(clock) + ms;
     timer = clock.setTimeout(() => {
-      if (clock.now() - due > SLEPT_MS) arm(SLEPT_MS);
+      if (elapsed(clock) - due > SLEPT_MS) arm(SLEPT_MS);
       else onSilence();
     }, ms);
   }
 
   signal.addEventListener('abort', () => clock.clearTimeout(timer));
 
-  return (heartbeatMs) => {
-    if (heartbeatMs) limit = heartbeatMs * 1.5 + 5000;
-    arm(limit);
+  return {
+    heard(heartbeatMs) {
+      if (heartbeatMs) beatMs = heartbeatMs;
+      heardAt = clock.now();
+      arm(beatMs * 1.5 + 5000);
+    },
+    isDoubtful: () => Math.abs(clock.now() - heardAt) > beatMs,
   };
 }

@@ -1,156 +1,119 @@
-import type { Change } from '../model/change.js';
-import type { Clock } from '../model/clock.js';
-import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
-import type { Backend } from '../wire/backend.js';
-import { decodeFrame } from '../wire/decode.js';
+import { elapsed } from '../model/clock.js';
+import { NotifError } from '../model/errors.js';
 import type { Ambient } from './ambient.js';
-import { initialLink, step, type FailCause, type LinkEvent, type LinkState, type TimerName } from './link.js';
-import { watchSilence } from './liveness.js';
+import { connect, type Connection, type ConnectionOptions } from './connection.js';
+import type { DemotionStore } from './demotion-store.js';
+import { nextWake, step, type LinkEvent } from './link.js';
+import { connections, initialLink, type LinkContext, type LinkState } from './link-state.js';
 import type { Transport } from './transport.js';
 
-export interface SessionOptions {
+export type SessionOptions = Omit<ConnectionOptions, 'hidden' | 'onEvent' | 'onWake'> & {
   transports: readonly Transport[];
-  backend: Backend;
-  clock: Clock;
-  random: () => number;
   ambient: Ambient;
-  report: (error: NotifError) => void;
-}
+  /** Where it is remembered which transports do not work here. */
+  demotions: DemotionStore | null;
+  /** Takes what the link decides, and the transport in use. */
+  onState: (state: LinkState, transport: Transport | undefined) => void;
+};
 
-/** Runs what the link decides: opens and closes transports, keeps its timers, and tells it what happened. */
+/** Runs what the link decides: opens and closes transports, keeps its timer, and tells it what happened. */
 export interface Session {
   start(): void;
   stop(): void;
   /** A person asks for what is new: waits are cut short, as far as the server allows. */
   hurry(): void;
+  /** Another order, or other transports; what is open goes on until one of these took over. */
+  setTransports(transports: readonly Transport[]): void;
 }
 
-/** Whom an error blames; any other the network. */
-const CAUSES: Partial<Record<NotifErrorCode, FailCause>> = {
-  unauthorized: 'unauthorized',
-  forbidden: 'terminal',
-  stopped: 'terminal',
-  protocol: 'terminal',
-  stream: 'transport',
-};
+/** How long the question may take that tells a bad transport from a bad network, in milliseconds. */
+const PROBE_MS = 3000;
 
-/**
- * `cursor` tells where to resume now; `onEach` takes what the transports say, `onState` what the link decides.
- */
-export function createSession(
-  { transports, backend, clock, random, ambient, report }: SessionOptions,
-  cursor: () => string | null,
-  onEach: (change: Change) => void,
-  onState: (state: LinkState, transport: Transport) => void,
-): Session {
-  let timer: unknown;
+export function createSession(options: SessionOptions): Session {
+  const { backend, clock, random, ambient, demotions, onState } = options;
+  const open = new Map<number, Connection>();
   const wakers = new Set<() => void>();
+  const waiting: LinkEvent[] = [];
+  let { transports } = options;
   let state = initialLink;
-  let open = new AbortController();
+  let timer: unknown;
+  let busy = false;
+  let probing: { gen: number; abort: AbortController } | undefined;
   let stopListening: (() => void) | undefined;
 
-  const current = (): Transport => transports[state.candidate] as Transport;
-
-  function send(event: LinkEvent): void {
-    const before = state;
-    const [after, effect] = step(before, event, {
-      now: clock.now(),
-      random: random(),
-      candidates: transports.length,
-    });
-    state = after;
-    if (effect) {
-      clock.clearTimeout(timer);
-      // Never waits for the other side to agree: an aborted connection says nothing more.
-      if (!effect.keep) open.abort();
-      if (effect.timer) arm(...effect.timer);
-      if (effect.open !== undefined) connect();
-    }
-    if (state !== before) onState(state, current());
-  }
-
-  function arm(name: TimerName, ms: number): void {
-    const { gen } = state;
-    const wait = name === 'confirm' ? (current().confirmMs ?? ms) : ms;
-    if (wait < Infinity) timer = clock.setTimeout(() => send({ type: 'timer', name, gen }), wait);
-  }
-
-  function fail(cause: FailCause, error: NotifError | null, waitMs?: number | null): void {
-    send({ type: 'failed', gen: state.gen, cause, error, waitMs: waitMs ?? undefined });
-  }
-
-  function failBy(reason: unknown): void {
-    const error = asNotifError(reason, 'network');
-    fail(CAUSES[error.code] ?? 'network', error, error.retryAfterMs);
-  }
-
+  const context = (): LinkContext => ({ now: elapsed(clock), random: random(), transports });
   const wake = (): void => [...wakers].forEach((run) => run());
 
-  function connect(): void {
-    const { gen } = state;
-    const { signal } = (open = new AbortController());
-    let retryBase: number | undefined;
-    /** What an ended connection still has to say is not heard. */
-    const heard =
-      <T extends unknown[]>(run: (...args: T) => void) =>
-      (...args: T): void => {
-        if (!signal.aborted) run(...args);
-      };
-    const onAlive = watchSilence(clock, signal, () => failBy(new NotifError('timeout', 'silence')));
-    const onChange = heard((change: Change) => {
-      onAlive();
-      if (change.kind === 'hello') {
-        send({ type: 'hello', gen, retryBase });
-        onAlive(change.heartbeatMs);
-      }
-      onEach(change);
-      if (change.kind !== 'bye') return;
-      if (change.reason === 'auth_expired') backend.forgetAuth();
-      // Too many streams of this person: one that can do without a stream makes room.
-      if (change.reason === 'too_many_streams') fail('transport', null);
-      else fail('ended', null, change.reconnectAfterMs);
-    });
-    current()
-      .open({
-        backend,
-        clock,
-        random,
-        cursor,
-        signal,
-        report,
-        onChange,
-        onAlive,
-        hidden: ambient.hidden,
-        onOpen: heard(() => send({ type: 'opened', gen })),
-        onFrame: heard((frame) => {
-          try {
-            onChange(decodeFrame(frame, report));
-          } catch (error) {
-            const known = asNotifError(error, 'bad-frame');
-            report(known);
-            if (known.code === 'protocol') failBy(known);
-          }
-        }),
-        onRetry(ms) {
-          retryBase = ms;
-        },
-        onWake(listener) {
-          wakers.add(listener);
-          return () => wakers.delete(listener);
-        },
-      })
-      .then(
-        heard(() => fail('ended', null)),
-        heard(failBy),
-      );
+  /** One after another: what is done for one event may bring the next. */
+  function send(event: LinkEvent): void {
+    waiting.push(event);
+    if (busy) return;
+    busy = true;
+    for (let next; (next = waiting.shift());) {
+      const before = state;
+      state = step(state, next, context());
+      if (state === before) continue;
+      if (state.demoted !== before.demoted) demotions?.save(state.demoted);
+      act();
+      onState(state, open.get(state.gen)?.transport ?? transports[state.candidate]);
+    }
+    busy = false;
+    clock.clearTimeout(timer);
+    const at = context();
+    const due = nextWake(state, at);
+    if (due < Infinity) timer = clock.setTimeout(() => send({ type: 'tick' }), Math.max(0, due - at.now));
+  }
+
+  /** Makes it so: the connections that the link wants, and no other. */
+  function act(): void {
+    const wanted = connections(state);
+    for (const [gen, connection] of open) {
+      if (wanted.has(gen)) continue;
+      open.delete(gen);
+      connection.abort();
+    }
+    for (const [gen, candidate] of wanted) {
+      const transport = transports[candidate];
+      if (!open.has(gen) && transport) open.set(gen, connect(transport, gen, connectionOptions));
+    }
+    if (probing && (!state.probe || probing.gen !== state.gen)) {
+      probing.abort.abort();
+      probing = undefined;
+    }
+    if (state.probe && !probing) void probe(state.gen);
+  }
+
+  const connectionOptions: ConnectionOptions = {
+    ...options,
+    hidden: ambient.hidden,
+    onEvent: send,
+    onWake(listener) {
+      wakers.add(listener);
+      return () => wakers.delete(listener);
+    },
+  };
+
+  async function probe(gen: number): Promise<void> {
+    const abort = new AbortController();
+    probing = { gen, abort };
+    const limit = clock.setTimeout(() => abort.abort(), PROBE_MS);
+    const ok = await backend.probe(abort.signal).catch(() => false);
+    clock.clearTimeout(limit);
+    const { transport } = open.get(gen) ?? {};
+    const error = state.error ?? new NotifError('stream', `${transport?.name}: no hello`);
+    send({ type: 'probed', gen, ok, error });
   }
 
   return {
     start() {
       stopListening ??= ambient.listen((event) => {
-        send({ type: event });
-        if (event === 'visible') wake();
+        send({ type: event === 'woke' ? 'visible' : event });
+        if (event !== 'visible' && event !== 'woke') return;
+        // A connection that should have said something by now may be dead: another is opened beside it.
+        if (open.get(state.gen)?.liveness.isDoubtful()) send({ type: 'renew' });
+        wake();
       });
+      if (demotions) state = { ...state, demoted: demotions.load() };
       send({ type: ambient.hidden() ? 'hidden' : 'visible' });
       send({ type: 'start' });
     },
@@ -162,6 +125,11 @@ export function createSession(
     hurry() {
       send({ type: 'user' });
       wake();
+    },
+    setTransports(next) {
+      const current = open.get(state.gen)?.transport;
+      transports = next;
+      send({ type: 'transports', candidate: current ? next.indexOf(current) : -1 });
     },
   };
 }

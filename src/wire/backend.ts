@@ -40,6 +40,8 @@ export interface Backend {
   readonly json: Http['json'];
   /** The head of an open event stream, resumed after `cursor`. */
   stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
+  /** Whether the backend answers over plain HTTP, so that what does not work is the transport. */
+  probe(signal: AbortSignal): Promise<boolean>;
   /** Lets the next request sign in anew. */
   forgetAuth(): void;
 }

@@ -40,6 +40,12 @@ export function contractBackend(http: Http, report: Report): Backend {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },
         signal,
       }),
+    // A small backend has no capabilities to tell of; that it says so is answer enough. A portal answers with a page.
+    probe: (signal) =>
+      json('/capabilities', { signal }).then(
+        ({ body }) => isRecord(body),
+        ({ status }: NotifError) => status === 404,
+      ),
     forgetAuth: http.forgetAuth,
   };
 }

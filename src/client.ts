@@ -4,6 +4,8 @@ import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
 import { bulkKey } from './model/change.js';
+import { lazily } from './lazily.js';
+import type { Live } from './live.js';
 import type { Client } from './model/client.js';
 import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
@@ -16,8 +18,6 @@ import { createFeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
-import { demotionStore } from './transport/demotion-store.js';
-import { createSession, type Session } from './transport/session.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
@@ -35,6 +35,9 @@ const COMMANDS = [
   'act',
 ] as const;
 
+/** How long until code that could not be had is asked for again. */
+const LOAD_AGAIN_MS = 10_000;
+
 /**
  * Makes a client of one person's inbox. Nothing is opened before `connect()`.
  * Throws a {@link NotifError}: `bad-option`, or `secret-in-browser` for a key that must not be there.
@@ -42,6 +45,7 @@ const COMMANDS = [
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
   const { user, url } = config;
+  const name = storageName(url, user ?? '');
   const errorListeners = new Set<(error: NotifError) => void>();
   const said = new Set<string>();
   function report(error: NotifError): void {
@@ -64,66 +68,83 @@ export function createClient(options: ClientOptions): Client {
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
   const own: OwnChanges = new Map();
 
-  const sync: Sync = createSync(
-    core,
-    lists,
-    arrivals,
-    () => {
+  const sync: Sync = createSync(core, lists, arrivals, {
+    onCurrent() {
       connection.current();
-      keeper?.touch();
+      if (leads) keeper?.touch();
       prefetch();
     },
-    (named) => {
+    onMove: (to, change) => stream?.moved(to, change),
+    onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
       subject = named;
       if (keeper) keeper.subject = named;
       if (known !== named) store.clear();
       return known === named;
     },
-    (what, rev) => {
+    applyOwn(what, rev) {
       own.get(what)?.(rev);
       return own.has(what);
     },
-  );
-  let subject: string | null = null;
-  const session: Session = createSession({
-    ...core,
-    demotions: config.transports[1] ? demotionStore(storageName(url, ''), config.clock) : null,
-    cursor: () => sync.position()?.cursor ?? null,
-    onEach: sync.receive,
-    onState({ status, error }, transport) {
-      if (error && error !== connection.$connection.get().error) report(error);
-      connection.link(status, transport?.name ?? null, error);
-      if (status === 'suspended') void keeper?.save();
-    },
   });
+  let subject: string | null = null;
+  const live = lazily('live', async () => {
+    const { createLive } = await import('./live.js');
+    return (stream = createLive({
+      ...core,
+      name,
+      nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
+      onEach: sync.receive,
+      onLink(status, transport, error) {
+        if (error && error !== connection.$connection.get().error) report(error);
+        connection.link(status, transport, error);
+        if (status === 'suspended' && leads) void keeper?.save();
+      },
+      onRole(role) {
+        leads = role !== 'follower';
+      },
+    }));
+  });
+  /** Once its code is here. */
+  let stream: Live | undefined;
+  /** Whether this tab keeps what comes: of several that share one stream, one does. */
+  let leads = false;
+  let waiting: unknown;
 
-  let later: Promise<Later> | undefined;
-  const load = (): Promise<Later> =>
-    (later ??= import('./later.js').then(
-      ({ createCommands, contractWrites, createUiStore }) => {
-        const ui = createUiStore($ui, config.storage, url, user);
-        ui.follow(connected);
-        const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
-        const tools = {
-          bulkKey,
-          isUnread,
-          fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
-        };
-        return { ...createCommands({ ...core, tools }, lists, sync, session.hurry, own, writes), ui };
+  /** Opens the stream; where its code cannot be had, that is tried again. */
+  function goLive(mine: number): void {
+    live().then(
+      ({ start }) => {
+        if (mine === turn) start();
       },
-      (cause: unknown) => {
-        later = undefined;
-        throw new NotifError('load', 'later', { cause });
+      (error: NotifError) => {
+        report(error);
+        if (mine === turn) waiting = config.clock.setTimeout(() => goLive(mine), LOAD_AGAIN_MS);
       },
-    ));
+    );
+  }
+
+  const later = lazily('later', async () => {
+    const { createCommands, contractWrites, createUiStore } = await import('./later.js');
+    const ui = createUiStore($ui, config.storage, url, user);
+    ui.follow(connected);
+    const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
+    const tools = {
+      bulkKey,
+      isUnread,
+      fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
+    };
+    const hurry = (): void => stream?.hurry();
+    return (loaded = { ...createCommands({ ...core, tools }, lists, sync, hurry, own, writes), ui });
+  });
+  let loaded: Later | undefined;
   /** What a first paint does not need comes before the first click can ask for it. */
-  const prefetch = (): void => void load().catch(() => {});
+  const prefetch = (): void => void later().catch(() => {});
   /** A command, which waits for its code where it is asked for before that came. */
   const command =
     <K extends keyof Commands>(name: K) =>
     async (...args: unknown[]): Promise<unknown> =>
-      ((await load())[name] as (...args: unknown[]) => unknown)(...args);
+      ((await later())[name] as (...args: unknown[]) => unknown)(...args);
   const commands = Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as Pick<
     Client,
     (typeof COMMANDS)[number]
@@ -136,14 +157,15 @@ export function createClient(options: ClientOptions): Client {
   function connect(on: boolean): void {
     turn++;
     connected = on;
-    void later?.then(({ ui }) => ui.follow(on));
+    config.clock.clearTimeout(waiting);
+    loaded?.ui.follow(on);
   }
 
   function close(): void {
     connect(false);
-    session.stop();
+    stream?.stop();
     sync.stop();
-    void keeper?.save();
+    if (leads) void keeper?.save();
   }
 
   return {
@@ -160,7 +182,7 @@ export function createClient(options: ClientOptions): Client {
       const begin = (at: Position | null): void => {
         if (mine !== turn) return;
         sync.start(at);
-        session.start();
+        goLive(mine);
       };
       // What is kept paints first, and tells where to resume; without it, nothing waits.
       if (keeper && !sync.position()) void keeper.load().then(begin);
@@ -174,12 +196,12 @@ export function createClient(options: ClientOptions): Client {
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
-      (await load()).ui.forget();
+      (await later()).ui.forget();
     },
     reauthenticate() {
       http.forgetAuth();
       if (!connected) return;
-      session.start();
+      stream?.start();
       sync.refresh().catch(() => {});
     },
 
@@ -198,11 +220,11 @@ export function createClient(options: ClientOptions): Client {
       };
     },
     refresh() {
-      session.hurry();
+      stream?.hurry();
       return sync.refresh();
     },
     loadMore: () => loadMore(inbox),
-    setUi: (patch) => void load().then(({ ui }) => ui.set(patch), report),
+    setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
     onReceive: arrivals.listen,
     onError(listener) {
       errorListeners.add(listener);

@@ -11,6 +11,7 @@ const TYPES = {
   headers: 'object',
   cache: 'object',
   storage: 'object',
+  tabs: 'object',
   pageSize: 'number',
   timeoutMs: 'number',
   fetch: 'function',

@@ -1,6 +1,7 @@
 import type { Cache } from './cache/cache.js';
 import { systemClock, type Clock } from './model/clock.js';
 import { NotifError } from './model/errors.js';
+import type { Tabs } from './tabs/platform.js';
 import { pageAmbient, type Ambient } from './transport/ambient.js';
 import type { Transport } from './transport/transport.js';
 import type { Auth } from './wire/auth.js';
@@ -25,6 +26,8 @@ export interface ClientOptions {
   cache?: Cache;
   /** Where the panel's collapsed state is kept. @default localStorage, where there is one; null: nowhere */
   storage?: Storage | null;
+  /** How the tabs of one browser share one stream; null: each opens its own. @default the browser's locks and channels */
+  tabs?: Tabs | null;
   /** Items a page has, 1 to 100. @default 10 */
   pageSize?: number;
   /** Longest wait for an answer, in milliseconds. @default 15000 */

@@ -1,4 +1,4 @@
-import type { CacheStorageArea, CacheEntry } from './entry.js';
+import type { CacheStorageArea } from './entry.js';
 import { keep, type Keeper, type KeeperContext } from './keeper.js';
 
 /** A value for the option `cache`: `idbCache()`, `memoryCache()`, or `cacheIn()` over storage of your own. */
@@ -14,10 +14,9 @@ export function cacheIn(area: CacheStorageArea): Cache {
 
 /** Keeps in memory alone: for tests, and for several clients in one page without storage. */
 export function memoryCache(): Cache {
-  const entries = new Map<string, CacheEntry>();
+  const entries = new Map<string, unknown>();
   return cacheIn({
     load: async (name) => entries.get(name),
-    save: async (name, entry) => void entries.set(name, entry),
-    remove: async (name) => void entries.delete(name),
+    update: async (name, change) => void entries.set(name, change(entries.get(name))),
   });
 }

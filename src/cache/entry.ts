@@ -14,11 +14,16 @@ export interface CacheEntry {
   readonly next: string | null;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** Which leader among the tabs wrote it; an earlier one writes nothing any more. */
+  readonly term: number;
 }
 
 /** Storage that outlives the page. Whatever it rejects with is reported once; the client then goes without. */
 export interface CacheStorageArea {
-  load(name: string): Promise<CacheEntry | undefined>;
-  save(name: string, entry: CacheEntry): Promise<void>;
-  remove(name: string): Promise<void>;
+  load(name: string): Promise<unknown>;
+  /**
+   * Writes what `change` makes of what is there, in one transaction: nobody else writes in between. `undefined`: there is
+   * nothing, or shall be.
+   */
+  update(name: string, change: (known: unknown) => unknown): Promise<void>;
 }

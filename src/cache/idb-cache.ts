@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, update, type UseStore } from 'idb-keyval';
 import { cacheIn, type Cache } from './cache.js';
 
 /**
@@ -11,7 +11,6 @@ export function idbCache(): Cache {
   const store = (): UseStore => (opened ??= createStore('belfry', 'inbox'));
   return cacheIn({
     load: async (name) => get(name, store()),
-    save: async (name, entry) => set(name, entry, store()),
-    remove: async (name) => del(name, store()),
+    update: async (name, change) => update(name, change, store()),
   });
 }

@@ -23,6 +23,11 @@ export interface Keeper {
   /** Something is worth keeping; it is written soon. */
   touch(): void;
   save(): Promise<void>;
+  /**
+   * Numbers the time in which this tab leads: higher than `known`, and than any that wrote here. Whatever an earlier leader
+   * still wants to write is refused from now on.
+   */
+  nextTerm(known: number): Promise<number>;
   wipe(): Promise<void>;
 }
 
@@ -32,14 +37,18 @@ const SAVE_MS = 500;
 const MAX_ITEMS = 200;
 
 /** Whether it is an entry that we wrote; storage may hold anything. */
-const isEntry = (entry: CacheEntry | undefined): entry is CacheEntry =>
-  entry?.v === 1 && Array.isArray(entry.items) && entry.items.every(({ id }) => typeof id === 'string');
+const isEntry = (entry: unknown): entry is CacheEntry => {
+  const { v, items } = (entry ?? {}) as Partial<CacheEntry>;
+  return v === 1 && Array.isArray(items) && items.every(({ id }: { id?: unknown }) => typeof id === 'string');
+};
+const termOf = (entry: unknown): number => (entry as Partial<CacheEntry> | null | undefined)?.term ?? 0;
 
 export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
   const { store, clock, position, report } = context;
   const name = storageName(context.url, context.user);
   let timer: unknown;
   let broken = false;
+  let term = 0;
 
   /** Storage that fails is said once; then it is as if there were none. */
   async function guard<T>(act: () => Promise<T>): Promise<T | undefined> {
@@ -61,6 +70,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
     subject: null,
     async load() {
       const entry = await guard(() => area.load(name));
+      term = Math.max(term, termOf(entry));
       // Where the network was quicker, what it said is newer than what was kept.
       if (!isEntry(entry) || store.inbox.state.updatedAt !== null) return null;
       const { items, counts, next, rev, cursor, savedAt } = entry;
@@ -82,24 +92,33 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       const { ids } = store.inbox.$feed.get();
       // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time.
       const cut = ids.length > MAX_ITEMS || store.projection !== null;
+      const entry: CacheEntry = {
+        v: 1,
+        subject: keeper.subject,
+        cursor: cut ? null : at.cursor,
+        rev: at.rev,
+        counts: store.counts,
+        // The server's words only: a change that is still on its way may yet be refused.
+        items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
+        next: cut ? null : store.inbox.state.next,
+        savedAt: clock.now(),
+        term,
+      };
+      await guard(() => area.update(name, (known) => (termOf(known) > term ? known : entry)));
+    },
+    async nextTerm(known) {
       await guard(() =>
-        area.save(name, {
-          v: 1,
-          subject: keeper.subject,
-          cursor: cut ? null : at.cursor,
-          rev: at.rev,
-          counts: store.counts,
-          // The server's words only: a change that is still on its way may yet be refused.
-          items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
-          next: cut ? null : store.inbox.state.next,
-          savedAt: clock.now(),
+        area.update(name, (entry) => {
+          term = Math.max(known, termOf(entry)) + 1;
+          return isEntry(entry) ? { ...entry, term } : { term };
         }),
       );
+      return term;
     },
     async wipe() {
       cancel();
       keeper.subject = null;
-      await guard(() => area.remove(name));
+      await guard(() => area.update(name, () => undefined));
     },
   };
   return keeper;

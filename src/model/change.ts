@@ -21,7 +21,8 @@ export interface HelloChange {
   /** Whether the stream goes on from the cursor that was asked for. */
   readonly resumed: boolean;
   readonly cursor: string | null;
-  readonly counts: Counts | null;
+  /** The server's revision now; null where it does not say. */
+  readonly rev: number | null;
   /** Longest silence that is not death, in milliseconds; null where no heartbeat is promised. */
   readonly heartbeatMs: number | null;
   readonly subject: string | null;

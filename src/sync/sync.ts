@@ -1,6 +1,5 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
-import type { Counts } from '../model/counts.js';
 import { asNotifError, type NotifError } from '../model/errors.js';
 import { judge, type Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
@@ -33,23 +32,28 @@ export interface Sync {
   receive(change: Change): void;
 }
 
+/** What the sync tells, and asks, of those around it. */
+export interface SyncHooks {
+  /** Everything known to exist is in the store. */
+  onCurrent(): void;
+  /** We stand at `to` now: by `change`, or (null) because the lists were read anew. */
+  onMove(to: Position, change: PlacedChange | null): void;
+  /** Whose inbox the server says this is; false where it is not whose we show. */
+  onSubject(subject: string): boolean;
+  /** Shows a bulk change that was asked for here, at the revision given; whether it was one. */
+  applyOwn(what: string, rev: number): boolean;
+}
+
 /** Frames kept while the lists are on their way; beyond it they are read again rather than memory filled. */
 const MAX_KEPT = 2000;
 /** At most one start over in this time, however often the server asks for it. */
 const RESTART_GAP_MS = 5000;
 
-/**
- * `onCurrent` is told that everything known to exist is in the store. `onSubject` is told whose inbox the server
- * says this is, and returns false where it is not whose we show; `applyOwn` shows a bulk change that was asked for
- * here, at the revision given, and returns whether it was one.
- */
 export function createSync(
   { store, clock, random }: SyncOptions,
   lists: Lists,
   arrivals: Arrivals,
-  onCurrent: () => void,
-  onSubject: (subject: string) => boolean,
-  applyOwn: (what: string, rev: number) => boolean,
+  { onCurrent, onMove, onSubject, applyOwn }: SyncHooks,
 ): Sync {
   let position: Position | null = null;
   /** The last revision that was shown; undefined before anything was, when nothing is news. */
@@ -65,7 +69,7 @@ export function createSync(
   let stopped = new AbortController();
 
   function receive(change: Change): void {
-    if (change.kind === 'hello') greet(change.resumed, change.counts?.rev ?? -1, change.subject);
+    if (change.kind === 'hello') greet(change.resumed, change.rev ?? -1, change.subject);
     else if (change.kind === 'reset') startOver();
     else if ('counts' in change) place(change);
   }
@@ -88,7 +92,9 @@ export function createSync(
     } else if (!position) {
       startOver();
     } else if (change.kind === 'changes') {
-      take(change.changes, change.counts, change.cursor, change.counts?.rev ?? 0, false);
+      // A list that came meanwhile knows more.
+      if ((change.counts?.rev ?? Infinity) < position.rev) return;
+      take(change, change.changes, change.cursor, change.counts?.rev ?? 0, false);
     } else {
       const verdict = judge(position, change);
       if (verdict === 'known') return;
@@ -96,13 +102,13 @@ export function createSync(
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
       if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
         return ask();
-      take(bulk ? [] : [change], change.counts, change.cursor, change.rev, change.rev > streamRev);
+      take(change, bulk ? [] : [change], change.cursor, change.rev, change.rev > streamRev);
     }
   }
 
   function take(
+    placed: PlacedChange,
     changes: ChangesChange['changes'],
-    counts: Counts | null,
     cursor: string,
     rev: number,
     live: boolean,
@@ -113,17 +119,18 @@ export function createSync(
         if (change.kind === 'upsert') store.items.put(change.item);
         else store.items.drop(change.id, change.rev);
       }
-      store.count(counts);
+      store.count(placed.counts);
     });
-    moveTo(cursor, Math.max(position?.rev ?? 0, rev));
+    moveTo(cursor, Math.max(position?.rev ?? 0, rev), placed);
     for (const change of changes)
       if (change.kind === 'upsert') arrivals.offer(change, before, live, clock.now());
     onCurrent();
   }
 
-  function moveTo(cursor: string, rev: number): void {
+  function moveTo(cursor: string, rev: number, change: PlacedChange | null = null): void {
     position = { cursor, rev };
     since = rev;
+    onMove(position, change);
   }
 
   /** Begins anew, but not more often than the bound. */

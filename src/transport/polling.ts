@@ -14,7 +14,7 @@ const MAX_PAGES = 1000;
 /** How often to look whether the first list has come, which brings the first cursor. */
 const LOOK_MS = 100;
 
-const greeting = { resumed: true, counts: null, heartbeatMs: null, subject: null } as const;
+const greeting = { resumed: true, rev: null, heartbeatMs: null, subject: null } as const;
 
 /**
  * Asks for changes after the cursor, with `ETag` (RFC 9110 8.8.3): an answer 304 costs the server one row.

@@ -63,7 +63,7 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
         kind: event,
         resumed: raw['resumed'] === true,
         cursor: cursor(raw['sync']),
-        counts: decodeCounts(raw['counts']),
+        rev: decodeCounts(raw['counts'])?.rev ?? null,
         heartbeatMs: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null,
         subject: text(raw['subject']),
       };

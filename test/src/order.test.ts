@@ -19,7 +19,7 @@ function puppet() {
   };
   const say = (event: string, data: object, id = ''): void =>
     link?.onFrame({ event, data: JSON.stringify(data), id });
-  return { transport, say };
+  return { transport, say, isOpen: () => link !== undefined };
 }
 
 /** What the server's list says now. */
@@ -35,11 +35,12 @@ async function page(backend: Mounted) {
 }
 
 async function begin(backend: Mounted, options = {}) {
-  const { transport, say } = puppet();
+  const { transport, say, isOpen } = puppet();
   const client = backend.client({ transports: [transport], random: () => 0, ...options });
   client.onError(() => {});
   client.connect();
   const { counts, sync } = await page(backend);
+  await until(isOpen);
   say('hello', { contract: '1', resumed: false, counts, sync });
   await until(() => client.$connection.get().status === 'live');
   return { client, say };

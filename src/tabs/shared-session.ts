@@ -1,0 +1,254 @@
+import { elapsed, type Clock } from '../model/clock.js';
+import { NotifError } from '../model/errors.js';
+import type { Change, PlacedChange } from '../model/change.js';
+import type { Position } from '../model/position.js';
+import type { Ambient } from '../transport/ambient.js';
+import type { Session } from '../transport/session.js';
+import type { Bus } from './bus.js';
+import { createElection, type TabLocks } from './election.js';
+import type { LinkMessage } from './link-message.js';
+import { createRing } from './ring.js';
+
+/** The link as one tab tells the others of it. */
+export interface LinkReport {
+  readonly status: string;
+  readonly transport: string | null;
+  readonly error: NotifError | null;
+}
+
+export interface SharedOptions {
+  readonly bus: Bus<LinkMessage>;
+  readonly locks: TabLocks;
+  /** Name of the lock. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly ambient: Ambient;
+  /** Where this tab stands. */
+  position(): Position | null;
+  /** Numbers this tab's time as the leader, higher than any before; remembered where other tabs see it. */
+  nextTerm(known: number): Promise<number>;
+  /** The stream, of which one is open in all tabs together. */
+  readonly session: Session;
+  onEach(change: Change): void;
+  onLink(report: LinkReport): void;
+  onRole(role: TabRole): void;
+}
+
+/** - `follower`: another tab holds the stream, or may. - `leader`: this one does. */
+export type TabRole = 'follower' | 'leader';
+
+export interface SharedSession extends Session {
+  /** What the stream's own session says of the link. */
+  report(report: LinkReport): void;
+  /** This tab moved to another position: by a change, or (null) by reading the lists. */
+  moved(to: Position, change: PlacedChange | null): void;
+}
+
+/** How often the leader says that it is there. */
+const BEAT_MS = 5000;
+/** A leader that says nothing for this long is asked, and if it does not answer, replaced. */
+const SILENT_MS = 15_000;
+const ANSWER_MS = 3000;
+const STEAL_GAP_MS = 30_000;
+/** A leader that nobody sees for this long leaves the stream to a tab that somebody sees: it may soon be frozen. */
+const HIDDEN_MS = 60_000;
+
+/**
+ * One stream for all tabs of a person: the tab that holds a Web Lock opens it, and says on a BroadcastChannel what comes.
+ * The others hear it there, in the order of the stream; one that missed something asks for it, or reads its list anew.
+ */
+export function createShared(options: SharedOptions): SharedSession {
+  const { bus, locks, name, clock, ambient, position, session, onEach, onLink, onRole } = options;
+  const ring = createRing();
+  let role: TabRole | null = null;
+  let term = 0;
+  let told: LinkReport = { status: 'idle', transport: null, error: null };
+  /** As a follower: the cursor that the next change must follow. */
+  let tail = '';
+  let asked = false;
+  let turn = 0;
+  let stolenAt = -Infinity;
+  let hiddenAt = Infinity;
+  let timer: unknown;
+  let stopListening: (() => void)[] = [];
+
+  const election = createElection(locks, name, () => void lead(), follow);
+
+  async function lead(): Promise<void> {
+    const mine = ++turn;
+    const next = await options.nextTerm(term);
+    if (mine !== turn) return;
+    term = Math.max(term + 1, next);
+    become('leader');
+    ring.restart(position());
+    session.start();
+    beat();
+  }
+
+  /** Another took over; what this tab still hears from the server is no longer said. */
+  function follow(): void {
+    turn++;
+    become('follower');
+    session.stop();
+    need();
+    watch();
+  }
+
+  function become(next: TabRole): void {
+    role = next;
+    onRole(next);
+  }
+
+  function steal(): void {
+    stolenAt = elapsed(clock);
+    watch();
+    election.steal();
+  }
+
+  /** Whether this tab may take the stream from another. Hidden ones never do: they may soon be frozen themselves. */
+  const maySteal = (): boolean => !ambient.hidden() && elapsed(clock) - stolenAt > STEAL_GAP_MS;
+
+  function say(): void {
+    const { status, transport, error } = told;
+    const away = elapsed(clock) - hiddenAt > HIDDEN_MS;
+    bus.post({ kind: 'state', term, status, transport, code: error?.code ?? null, at: ring.at, away });
+  }
+
+  function beat(): void {
+    clock.clearTimeout(timer);
+    say();
+    timer = clock.setTimeout(beat, BEAT_MS);
+  }
+
+  function need(): void {
+    asked = true;
+    bus.post({ kind: 'need', at: position() });
+  }
+
+  function watch(ms = SILENT_MS): void {
+    clock.clearTimeout(timer);
+    timer = clock.setTimeout(() => {
+      if (!maySteal()) return watch();
+      if (ms < SILENT_MS) return steal();
+      need();
+      watch(ANSWER_MS);
+    }, ms);
+  }
+
+  function hear(message: LinkMessage & { from: string }): void {
+    if (message.kind === 'need') return answer(message.from, message.at);
+    if (message.kind === 'do') return role === 'leader' ? session[message.what]() : undefined;
+    if (message.term < term) return;
+    if (role === 'leader') {
+      if (message.term === term) return;
+      // Frozen and thawed, it hears of its successor before it is told that its lock was taken.
+      election.join();
+      follow();
+    }
+    term = message.term;
+    watch();
+    if (message.kind === 'answer')
+      return message.for === bus.id ? take(message.at, message.changes) : undefined;
+    if (message.kind === 'change') {
+      if (message.before !== tail) return asked ? undefined : need();
+      tail = message.to.cursor;
+      return onEach(message.change);
+    }
+    const { status, transport, code, at, away } = message;
+    onLink({ status, transport, error: code && new NotifError(code, 'another tab') });
+    if (at && at.cursor !== tail) need();
+    if (away && maySteal()) steal();
+  }
+
+  function answer(to: string, at: Position | null): void {
+    if (role !== 'leader' || !ring.at) return;
+    const changes = ring.after(at)?.map(({ change }) => change) ?? null;
+    bus.post({ kind: 'answer', term, for: to, at: ring.at, changes });
+  }
+
+  /** What the leader's answer means is what a stream's first words mean. */
+  function take(at: Position, changes: readonly PlacedChange[] | null): void {
+    asked = false;
+    tail = at.cursor;
+    const greeting = { kind: 'hello', cursor: at.cursor, heartbeatMs: null, subject: null } as const;
+    if (changes) {
+      onEach({ ...greeting, resumed: true, rev: null });
+      changes.forEach(onEach);
+    } else {
+      if (position()) onEach({ kind: 'reset', reason: 'tab_behind' });
+      onEach({ ...greeting, resumed: false, rev: at.rev });
+    }
+  }
+
+  function join(): void {
+    bus.open();
+    tail = '';
+    become('follower');
+    need();
+    watch();
+    election.join();
+  }
+
+  function quit(): void {
+    turn++;
+    role = null;
+    clock.clearTimeout(timer);
+    election.leave();
+    bus.close();
+  }
+
+  function onAmbient(event: string): void {
+    if (event === 'hidden') hiddenAt = elapsed(clock);
+    if (event === 'visible') {
+      hiddenAt = Infinity;
+      if (role === 'follower') need();
+    }
+    // A page that is put away or frozen must hold neither lock nor channel: they would keep it out of the cache, and others waiting.
+    if (event === 'suspend' && role) {
+      role = 'follower';
+      session.stop();
+      quit();
+      onLink({ ...told, status: 'suspended' });
+    }
+    if (event === 'resume' && !role) join();
+  }
+
+  return {
+    start() {
+      if (!stopListening.length) {
+        stopListening = [ambient.listen(onAmbient), bus.listen(hear)];
+        hiddenAt = ambient.hidden() ? elapsed(clock) : Infinity;
+      }
+      if (role === 'leader') session.start();
+      else if (role) bus.post({ kind: 'do', what: 'start' });
+      else join();
+    },
+    stop() {
+      stopListening.forEach((stop) => stop());
+      stopListening = [];
+      quit();
+      session.stop();
+    },
+    hurry() {
+      if (role === 'leader') session.hurry();
+      else bus.post({ kind: 'do', what: 'hurry' });
+    },
+    setTransports: session.setTransports,
+    report(report) {
+      if (role === 'follower') return;
+      told = report;
+      onLink(report);
+      if (role) say();
+    },
+    moved(to, change) {
+      if (role !== 'leader') return;
+      const before = ring.at?.cursor ?? null;
+      if (!change) {
+        ring.restart(to);
+        return say();
+      }
+      ring.add({ change, to });
+      bus.post({ kind: 'change', term, before, to, change });
+    },
+  };
+}

@@ -163,7 +163,8 @@ export function createClient(options: ClientOptions): Client {
 
   function close(): void {
     connect(false);
-    stream?.stop();
+    if (stream) stream.stop();
+    else connection.link('closed', null, null);
     sync.stop();
     if (leads) void keeper?.save();
   }

@@ -145,6 +145,8 @@ export function createShared(options: SharedOptions): SharedSession {
       election.join();
       follow();
     }
+    // A new leader heard nothing of what was asked before.
+    asked &&= message.term === term;
     term = message.term;
     watch();
     if (message.kind === 'answer')
@@ -156,12 +158,15 @@ export function createShared(options: SharedOptions): SharedSession {
     }
     const { status, transport, code, at, away } = message;
     onLink({ status, transport, error: code && new NotifError(code, 'another tab') });
-    if (at && at.cursor !== tail) need();
+    if (!at) asked = false;
+    else if (at.cursor !== tail && !asked) need();
     if (away && maySteal()) steal();
   }
 
   function answer(to: string, at: Position | null): void {
-    if (role !== 'leader' || !ring.at) return;
+    if (role !== 'leader') return;
+    say();
+    if (!ring.at) return;
     const changes = ring.after(at)?.map(({ change }) => change) ?? null;
     bus.post({ kind: 'answer', term, for: to, at: ring.at, changes });
   }

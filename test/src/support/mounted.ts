@@ -7,6 +7,8 @@ export interface Mounted {
   readonly requests: string[];
   /** What the backend is put behind: return a response to answer in its place, throw to break the line. */
   between: (request: Request) => Response | undefined | Promise<Response | undefined>;
+  /** What the clients ask. */
+  fetch: typeof globalThis.fetch;
   client(options?: Partial<ClientOptions> & { as?: string }): Client;
   notify(user: string, title: string, more?: object): Promise<string>;
   /** Breaks every open stream, as a lost network would. */
@@ -35,23 +37,24 @@ export function mount(deps: Partial<AppDeps> = {}): Mounted {
     app,
     requests: [],
     between: () => undefined,
+    async fetch(input, init) {
+      const request = new Request(input as RequestInfo, init);
+      mounted.requests.push(`${request.method} ${new URL(request.url).pathname}`);
+      const answer = await mounted.between(request);
+      if (answer) return answer;
+      if (!request.url.includes('/stream')) return app.fetch(request);
+      const line = new AbortController();
+      streams.add(line);
+      const response = await app.fetch(request);
+      return new Response(response.body?.pipeThrough(breakable(line.signal)) ?? null, response);
+    },
     client({ as = 'ana', ...options } = {}) {
       const client = createClient({
         url: 'http://belfry.test/api/v1',
         transports: [sse()],
         auth: () => as,
         storage: null,
-        fetch: async (input, init) => {
-          const request = new Request(input as RequestInfo, init);
-          mounted.requests.push(`${request.method} ${new URL(request.url).pathname}`);
-          const answer = await mounted.between(request);
-          if (answer) return answer;
-          if (!request.url.includes('/stream')) return app.fetch(request);
-          const line = new AbortController();
-          streams.add(line);
-          const response = await app.fetch(request);
-          return new Response(response.body?.pipeThrough(breakable(line.signal)) ?? null, response);
-        },
+        fetch: mounted.fetch,
         ...options,
       });
       open.push(client);

@@ -31,10 +31,15 @@ export const stream: Handler = async (c, services) => {
   }
   const { sink, body, abort } = webSink(() => opened.close());
   const { signal } = c.req.raw;
-  signal.addEventListener('abort', () => {
+  const end = (): void => {
     abort(signal.reason);
     opened.close();
-  });
-  opened.start(sink);
+  };
+  // Whoever asked may have gone while the store was read.
+  if (signal.aborted) end();
+  else {
+    signal.addEventListener('abort', end);
+    opened.start(sink);
+  }
   return new Response(body, { headers: opened.headers });
 };

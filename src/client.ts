@@ -10,9 +10,9 @@ import type { Client } from './model/client.js';
 import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
 import { isUnread } from './model/notification.js';
-import { tell } from './model/tell.js';
 import type { UiState } from './model/ui-state.js';
 import { resolveOptions, type ClientOptions } from './options.js';
+import { createReporter } from './reporter.js';
 import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
@@ -46,15 +46,7 @@ export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
   const { user, url } = config;
   const name = storageName(url, user ?? '');
-  const errorListeners = new Set<(error: NotifError) => void>();
-  const said = new Set<string>();
-  function report(error: NotifError): void {
-    tell(errorListeners, () => error);
-    // Nobody listens: once per kind, so that a broken backend is found, and does not flood the console.
-    if (!errorListeners.size && !said.has(error.code)) console.warn(error);
-    said.add(error.code);
-  }
-
+  const { report, listen: onError } = createReporter();
   const store = createFeedStore();
   const { inbox } = store;
   const http = createHttp(config);
@@ -227,9 +219,6 @@ export function createClient(options: ClientOptions): Client {
     loadMore: () => loadMore(inbox),
     setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
     onReceive: arrivals.listen,
-    onError(listener) {
-      errorListeners.add(listener);
-      return () => errorListeners.delete(listener);
-    },
+    onError,
   };
 }

@@ -10,7 +10,7 @@ export function idbCache(): Cache {
   // Opened when first used: making the value must not touch storage, nor fail where there is none.
   const store = (): UseStore => (opened ??= createStore('belfry', 'inbox'));
   return cacheIn({
-    load: async (name) => get(name, store()),
-    update: async (name, change) => update(name, change, store()),
+    load: (name) => get<unknown>(name, store()),
+    update: (name, change) => update(name, change, store()),
   });
 }

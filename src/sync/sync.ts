@@ -8,6 +8,7 @@ import type { Page } from '../wire/backend.js';
 import type { Arrivals } from './arrivals.js';
 import type { Lists } from './lists.js';
 import { createRetry } from './retry.js';
+import type { SyncHooks } from './sync-hooks.js';
 
 export interface SyncOptions {
   store: FeedStore;
@@ -30,18 +31,6 @@ export interface Sync {
   /** The newest page of every open list, anew. Rejects with why it could not be had. */
   refresh(): Promise<void>;
   receive(change: Change): void;
-}
-
-/** What the sync tells, and asks, of those around it. */
-export interface SyncHooks {
-  /** Everything known to exist is in the store. */
-  onCurrent(): void;
-  /** We stand at `to` now: by `change`, or (null) because the lists were read anew. */
-  onMove(to: Position, change: PlacedChange | null): void;
-  /** Whose inbox the server says this is; false where it is not whose we show. */
-  onSubject(subject: string): boolean;
-  /** Shows a bulk change that was asked for here, at the revision given; whether it was one. */
-  applyOwn(what: string, rev: number): boolean;
 }
 
 /** Frames kept while the lists are on their way; beyond it they are read again rather than memory filled. */

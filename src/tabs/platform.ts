@@ -13,7 +13,7 @@ export function pageTabs(): Tabs | null {
   const { navigator, BroadcastChannel } = globalThis as Partial<typeof globalThis>;
   if (!navigator?.locks || !BroadcastChannel || !globalThis.document) return null;
   return {
-    locks: navigator.locks as TabLocks,
+    locks: navigator.locks,
     channel: (name) => new BroadcastChannel(name),
   };
 }

@@ -6,8 +6,10 @@ import type { Ambient } from '../transport/ambient.js';
 import type { Session } from '../transport/session.js';
 import type { Bus } from './bus.js';
 import { createElection, type TabLocks } from './election.js';
+import { createFollower } from './follower.js';
 import type { LinkMessage } from './link-message.js';
 import { createRing } from './ring.js';
+import { createWatchdog } from './watchdog.js';
 
 /** The link as one tab tells the others of it. */
 export interface LinkReport {
@@ -46,10 +48,6 @@ export interface SharedSession extends Session {
 
 /** How often the leader says that it is there. */
 const BEAT_MS = 5000;
-/** A leader that says nothing for this long is asked, and if it does not answer, replaced. */
-const SILENT_MS = 15_000;
-const ANSWER_MS = 3000;
-const STEAL_GAP_MS = 30_000;
 /** A leader that nobody sees for this long leaves the stream to a tab that somebody sees: it may soon be frozen. */
 const HIDDEN_MS = 60_000;
 
@@ -60,19 +58,17 @@ const HIDDEN_MS = 60_000;
 export function createShared(options: SharedOptions): SharedSession {
   const { bus, locks, name, clock, ambient, position, session, onEach, onLink, onRole } = options;
   const ring = createRing();
+  const follower = createFollower(bus, position, onEach);
   let role: TabRole | null = null;
   let term = 0;
   let told: LinkReport = { status: 'idle', transport: null, error: null };
-  /** As a follower: the cursor that the next change must follow. */
-  let tail = '';
-  let asked = false;
   let turn = 0;
-  let stolenAt = -Infinity;
   let hiddenAt = Infinity;
-  let timer: unknown;
+  let beating: unknown;
   let stopListening: (() => void)[] = [];
 
   const election = createElection(locks, name, () => void lead(), follow);
+  const watchdog = createWatchdog(clock, ambient, follower.need, election.steal);
 
   async function lead(): Promise<void> {
     const mine = ++turn;
@@ -90,23 +86,20 @@ export function createShared(options: SharedOptions): SharedSession {
     turn++;
     become('follower');
     session.stop();
-    need();
-    watch();
+    follower.need();
+    watchdog.heard();
   }
 
   function become(next: TabRole): void {
+    stopTimers();
     role = next;
     onRole(next);
   }
 
-  function steal(): void {
-    stolenAt = elapsed(clock);
-    watch();
-    election.steal();
+  function stopTimers(): void {
+    clock.clearTimeout(beating);
+    watchdog.stop();
   }
-
-  /** Whether this tab may take the stream from another. Hidden ones never do: they may soon be frozen themselves. */
-  const maySteal = (): boolean => !ambient.hidden() && elapsed(clock) - stolenAt > STEAL_GAP_MS;
 
   function say(): void {
     const { status, transport, error } = told;
@@ -115,24 +108,9 @@ export function createShared(options: SharedOptions): SharedSession {
   }
 
   function beat(): void {
-    clock.clearTimeout(timer);
+    clock.clearTimeout(beating);
     say();
-    timer = clock.setTimeout(beat, BEAT_MS);
-  }
-
-  function need(): void {
-    asked = true;
-    bus.post({ kind: 'need', at: position() });
-  }
-
-  function watch(ms = SILENT_MS): void {
-    clock.clearTimeout(timer);
-    timer = clock.setTimeout(() => {
-      if (!maySteal()) return watch();
-      if (ms < SILENT_MS) return steal();
-      need();
-      watch(ANSWER_MS);
-    }, ms);
+    beating = clock.setTimeout(beat, BEAT_MS);
   }
 
   function hear(message: LinkMessage & { from: string }): void {
@@ -145,22 +123,15 @@ export function createShared(options: SharedOptions): SharedSession {
       election.join();
       follow();
     }
-    // A new leader heard nothing of what was asked before.
-    asked &&= message.term === term;
+    if (message.term > term) follower.anew();
     term = message.term;
-    watch();
-    if (message.kind === 'answer')
-      return message.for === bus.id ? take(message.at, message.changes) : undefined;
-    if (message.kind === 'change') {
-      if (message.before !== tail) return asked ? undefined : need();
-      tail = message.to.cursor;
-      return onEach(message.change);
-    }
-    const { status, transport, code, at, away } = message;
+    watchdog.heard();
+    if (message.kind === 'answer') return follower.answer(message);
+    if (message.kind === 'change') return follower.change(message);
+    const { status, transport, code, away } = message;
     onLink({ status, transport, error: code && new NotifError(code, 'another tab') });
-    if (!at) asked = false;
-    else if (at.cursor !== tail && !asked) need();
-    if (away && maySteal()) steal();
+    follower.state(message);
+    if (away) watchdog.steal();
   }
 
   function answer(to: string, at: Position | null): void {
@@ -171,33 +142,18 @@ export function createShared(options: SharedOptions): SharedSession {
     bus.post({ kind: 'answer', term, for: to, at: ring.at, changes });
   }
 
-  /** What the leader's answer means is what a stream's first words mean. */
-  function take(at: Position, changes: readonly PlacedChange[] | null): void {
-    asked = false;
-    tail = at.cursor;
-    const greeting = { kind: 'hello', cursor: at.cursor, heartbeatMs: null, subject: null } as const;
-    if (changes) {
-      onEach({ ...greeting, resumed: true, rev: null });
-      changes.forEach(onEach);
-    } else {
-      if (position()) onEach({ kind: 'reset', reason: 'tab_behind' });
-      onEach({ ...greeting, resumed: false, rev: at.rev });
-    }
-  }
-
   function join(): void {
     bus.open();
-    tail = '';
     become('follower');
-    need();
-    watch();
+    follower.need();
+    watchdog.heard();
     election.join();
   }
 
   function quit(): void {
     turn++;
     role = null;
-    clock.clearTimeout(timer);
+    stopTimers();
     election.leave();
     bus.close();
   }
@@ -206,7 +162,7 @@ export function createShared(options: SharedOptions): SharedSession {
     if (event === 'hidden') hiddenAt = elapsed(clock);
     if (event === 'visible') {
       hiddenAt = Infinity;
-      if (role === 'follower') need();
+      if (role === 'follower') follower.need();
     }
     // A page that is put away or frozen must hold neither lock nor channel: they would keep it out of the cache, and others waiting.
     if (event === 'suspend' && role) {

@@ -23,7 +23,15 @@ const below: Record<string, string[]> = {
 };
 
 /** The files of src/ itself, lowest first. The development build's own messages stand above the options they are about. */
-const ranks = ['lazily.ts', 'options.ts', 'options.development.ts', 'later.ts', 'live.ts', 'client.ts'];
+const ranks = [
+  'lazily.ts',
+  'reporter.ts',
+  'options.ts',
+  'options.development.ts',
+  'later.ts',
+  'live.ts',
+  'client.ts',
+];
 
 /** The packages each tree may name: the core draws nothing, the elements keep no state of their own. */
 const packages: Record<string, RegExp> = {

@@ -24,6 +24,7 @@ export function createFollower(
   /** The cursor that the next change must follow. */
   let tail = '';
   let asked = false;
+  let link = '';
 
   function need(): void {
     asked = true;
@@ -54,10 +55,13 @@ export function createFollower(
         onEach({ ...greeting, resumed: false, rev: at.rev });
       }
     },
-    state({ at }) {
+    state({ at, status }) {
+      const was = link;
+      link = status;
       // It does not know yet; once it does, it is asked again.
       if (!at) asked = false;
-      else if (at.cursor !== tail && !asked) need();
+      // What was heard before the stream was live is confirmed by what is heard since.
+      else if (status === 'live' && (was !== 'live' || (at.cursor !== tail && !asked))) need();
     },
   };
 }

@@ -11,13 +11,14 @@ import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js
 import type { Position } from './model/position.js';
 import { isUnread } from './model/notification.js';
 import type { UiState } from './model/ui-state.js';
-import { resolveOptions, type ClientOptions } from './options.js';
+import { requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
 import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
+import type { Transport } from './transport/transport.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
@@ -45,6 +46,7 @@ const LOAD_AGAIN_MS = 10_000;
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
   const { user, url } = config;
+  let { transports } = config;
   const name = storageName(url, user ?? '');
   const { report, listen: onError } = createReporter();
   const store = createFeedStore();
@@ -84,6 +86,7 @@ export function createClient(options: ClientOptions): Client {
     const { createLive } = await import('./live.js');
     return (stream = createLive({
       ...core,
+      transports,
       name,
       nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
       onEach: sync.receive,
@@ -190,6 +193,11 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       await keeper?.wipe();
       (await later()).ui.forget();
+    },
+    setTransports(next) {
+      transports = next as readonly Transport[];
+      requireTransports(transports);
+      stream?.setTransports(transports);
     },
     reauthenticate() {
       http.forgetAuth();

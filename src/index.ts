@@ -1,4 +1,4 @@
-export type { Arrival, Client, CommandResult, FeedView, Targets } from './model/client.js';
+export type { Arrival, Client, CommandResult, FeedView, Targets, TransportValue } from './model/client.js';
 export type {
   BulkChange,
   BulkOp,

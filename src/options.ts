@@ -58,13 +58,18 @@ export function checkOptionsWith(full: (options: ClientOptions) => void): void {
 /** Starts of keys that must never reach a browser. */
 export const SECRET = /^(Bearer )?((sk|rk|secret|whsec|service_role)[_-]|-----BEGIN )/i;
 
+/** Throws where there is no transport to begin with. */
+export function requireTransports(transports: readonly Transport[] | undefined): void {
+  if (!transports?.[0]?.open) throw new NotifError('bad-option', 'transports');
+}
+
 /** The only place where an option is checked. Throws a `NotifError` that names the option. */
 export function resolveOptions(options: ClientOptions): ResolvedOptions {
   check?.(options);
   const secret = Object.entries(options).find(([, value]) => typeof value === 'string' && SECRET.test(value));
   if (secret) throw new NotifError('secret-in-browser', secret[0]);
   if (typeof options.url !== 'string' || !options.url) throw new NotifError('bad-option', 'url');
-  if (!options.transports?.[0]?.open) throw new NotifError('bad-option', 'transports');
+  requireTransports(options.transports);
   return {
     credentials: 'same-origin',
     headers: {},

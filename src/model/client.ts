@@ -33,6 +33,12 @@ export interface FeedView {
   close(): void;
 }
 
+/** What `sse()`, `websocket()` or `polling()` returned, or a `Transport` of your own. */
+export interface TransportValue {
+  readonly name: string;
+  open(link: never): Promise<void>;
+}
+
 /** Ids of what a command is for: one or many. */
 export type Targets = string | readonly string[];
 
@@ -57,6 +63,12 @@ export interface Client {
   forget(): Promise<void>;
   /** Tries again after `blocked`, for example once the person has signed in. */
   reauthenticate(): void;
+
+  /**
+   * Other ways to hear from the backend, best first, from now on. The one in use goes on until a new one has said hello and
+   * proved itself, so nothing is lost or told twice meanwhile. Throws `bad-option` for a list that is empty.
+   */
+  setTransports(transports: readonly TransportValue[]): void;
 
   /** A live list of its own, for another tab or filter. The same query gives the same list. */
   open(query: Query): FeedView;

@@ -30,6 +30,9 @@ export interface Connection {
   abort(): void;
 }
 
+/** A longer timer would fire at once (HTML, timers: 32 bits). */
+const MAX_TIMER_MS = 2 ** 31;
+
 /** Whom an error blames; any other the network. */
 const CAUSES: Partial<Record<NotifErrorCode, FailCause>> = {
   unauthorized: 'unauthorized',
@@ -51,7 +54,7 @@ function causeOf({ code, status }: NotifError, opened: boolean): FailCause {
 
 /** Opens a transport as number `gen`, and says what comes of it. */
 export function connect(transport: Transport, gen: number, options: ConnectionOptions): Connection {
-  const { backend, report, onEach, onEvent } = options;
+  const { backend, clock, report, onEach, onEvent } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let opened = false;
@@ -69,14 +72,24 @@ export function connect(transport: Transport, gen: number, options: ConnectionOp
     const error = asNotifError(reason, 'network');
     fail(causeOf(error, opened), error, error.retryAfterMs);
   };
-  const liveness = watchSilence(options.clock, signal, () =>
+  const liveness = watchSilence(clock, signal, () =>
     fail('silent', new NotifError('timeout', `${transport.name}: silence`)),
   );
+  /** Before its sign-in ends, another is opened beside it. */
+  function renew(): void {
+    const ms = backend.renewIn();
+    clock.clearTimeout(renewing);
+    if (ms < MAX_TIMER_MS) renewing = clock.setTimeout(() => onEvent({ type: 'renew' }), ms);
+  }
+  let renewing: unknown;
+  signal.addEventListener('abort', () => clock.clearTimeout(renewing));
+
   const onChange = heard((change: Change) => {
     liveness.heard();
     if (change.kind === 'hello') {
       onEvent({ type: 'hello', gen, retryBase });
       liveness.heard(change.heartbeatMs);
+      renew();
     } else if (change.kind === 'ping') onEvent({ type: 'beat', gen });
     onEach(change);
     if (change.kind !== 'bye') return;

@@ -44,6 +44,8 @@ export interface Backend {
   probe(signal: AbortSignal): Promise<boolean>;
   /** Lets the next request sign in anew. */
   forgetAuth(): void;
+  /** Milliseconds until a stream should sign in anew; Infinity where nobody knows. */
+  renewIn(): number;
 }
 
 /** What the client asks a backend to change, each under an idempotency key: asked twice, done once. */

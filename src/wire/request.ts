@@ -1,4 +1,4 @@
-import type { Clock } from '../model/clock.js';
+import { elapsed, type Clock } from '../model/clock.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import { keepAuth, type Auth } from './auth.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -11,6 +11,8 @@ export interface HttpOptions {
   headers: Record<string, string>;
   auth?: Auth;
   clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
   /** Longest wait for an answer, in milliseconds; of a stream, for its head. */
   timeoutMs: number;
 }
@@ -32,13 +34,19 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more. */
+/**
+ * One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more with what `auth`
+ * gives then; after a second one nothing is sent until `forgetAuth()`. Nothing is sent either while the server wants to be
+ * left alone (Retry-After), whichever request it said that to.
+ */
 export interface Http {
   json(path: string, init?: HttpInit): Promise<Answer>;
   /** The head alone: `init.signal` goes on ruling the body. */
   open(path: string, init?: HttpInit): Promise<Response>;
-  /** Asks `auth` anew before the next request. */
+  /** Asks `auth` anew before the next request, also after it was refused. */
   forgetAuth(): void;
+  /** Milliseconds until a stream should sign in anew. */
+  renewIn(): number;
 }
 
 const CODES: Record<number, NotifErrorCode> = {
@@ -50,18 +58,33 @@ const CODES: Record<number, NotifErrorCode> = {
   429: 'rate-limited',
 };
 
-export function createHttp({ url, fetch, credentials, headers, auth, clock, timeoutMs }: HttpOptions): Http {
-  let authHeaders = keepAuth(auth);
+export function createHttp(options: HttpOptions): Http {
+  const { url, fetch, credentials, headers, auth, clock, random, timeoutMs } = options;
+  let kept = keepAuth(auth, clock, random);
+  let lockedOut: NotifError | null = null;
+  let quietUntil = -Infinity;
 
   /** What the server refused, in its own words (RFC 9457 `detail` or `title`) where it gave some. */
   async function refusal(path: string, response: Response): Promise<NotifError> {
     const { status } = response;
     const problem = (await response.json().catch(() => null)) as { detail?: string; title?: string } | null;
-    return new NotifError(
+    // By the server's own clock, where it tells: ours may be a day off.
+    const now = Date.parse(response.headers.get('date') ?? '') || clock.now();
+    const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), now);
+    if (retryAfterMs) quietUntil = Math.max(quietUntil, elapsed(clock) + retryAfterMs);
+    const error = new NotifError(
       CODES[status] ?? (status < 500 ? 'rejected' : 'server'),
       `${path}: ${status} ${String(problem?.detail ?? problem?.title ?? '').slice(0, 200)}`,
-      { status, retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), clock.now()) },
+      { status, retryAfterMs },
     );
+    return error;
+  }
+
+  /** Rejects what need not be sent. */
+  function guard(path: string): void {
+    if (lockedOut) throw lockedOut;
+    const retryAfterMs = quietUntil - elapsed(clock);
+    if (retryAfterMs > 0) throw new NotifError('rate-limited', `${path}: not yet`, { retryAfterMs });
   }
 
   async function attempt(path: string, init: HttpInit, signal: AbortSignal): Promise<Response> {
@@ -84,13 +107,20 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
         },
         ...(body && { body }),
       });
-    const signedIn = await authHeaders();
+    guard(path);
+    const mine = kept;
+    const signedIn = await mine.headers();
     let response = await send(signedIn);
     if (response.status === 401 && auth) {
       void response.body?.cancel();
-      response = await send(await authHeaders(signedIn));
+      response = await send(await mine.headers(signedIn));
     }
-    if (!response.ok && response.status !== accept) throw await refusal(path, response);
+    if (!response.ok && response.status !== accept) {
+      const error = await refusal(path, response);
+      // What was refused may be a sign-in that was given up meanwhile.
+      if (response.status === 401 && mine === kept) lockedOut = error;
+      throw error;
+    }
     return response;
   }
 
@@ -123,7 +153,9 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
       })),
     open: (path, init = {}) => timed(path, init, (response) => response),
     forgetAuth() {
-      authHeaders = keepAuth(auth);
+      kept = keepAuth(auth, clock, random);
+      lockedOut = null;
     },
+    renewIn: () => kept.renewIn(),
   };
 }

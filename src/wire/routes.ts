@@ -47,5 +47,6 @@ export function contractBackend(http: Http, report: Report): Backend {
         ({ status }: NotifError) => status === 404,
       ),
     forgetAuth: http.forgetAuth,
+    renewIn: http.renewIn,
   };
 }

@@ -73,6 +73,7 @@ test('hello does not hurry a list beyond its Retry-After', async () => {
         hello = resolve;
       });
     else if (!refused) {
+      await until(() => hello);
       refused = Date.now();
       return new Response('', { status: 503, headers: { 'retry-after': '1' } });
     }
@@ -162,9 +163,12 @@ test('comes back no earlier than Retry-After says, whoever hurries it', async ()
   backend.cut();
   await until(() => streams(backend) === 2);
   const before = Date.now();
-  await client.refresh();
+  await rest(20);
+  const asked = backend.requests.length;
+  // Neither the stream nor anything else of this backend is asked for meanwhile.
+  await expect(client.refresh()).rejects.toMatchObject({ code: 'rate-limited' });
   await rest(100);
-  expect(streams(backend)).toBe(2);
+  expect(backend.requests).toHaveLength(asked);
   await until(() => streams(backend) === 3);
   expect(Date.now() - before).toBeGreaterThan(850);
 });

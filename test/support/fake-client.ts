@@ -116,6 +116,9 @@ export class FakeClient implements Client {
   reauthenticate(): void {
     this.#note('reauthenticate');
   }
+  setTransports(): void {
+    this.#note('setTransports');
+  }
 
   open(query: Query): FeedView {
     this.#note('open', query);

@@ -18,7 +18,6 @@ import { createFeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
-import type { Transport } from './transport/transport.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
@@ -195,7 +194,7 @@ export function createClient(options: ClientOptions): Client {
       (await later()).ui.forget();
     },
     setTransports(next) {
-      transports = next as readonly Transport[];
+      transports = next;
       requireTransports(transports);
       stream?.setTransports(transports);
     },

@@ -6,6 +6,7 @@ import { createBus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
 import { pageTabs } from './tabs/platform.js';
 import { createShared, type TabRole } from './tabs/shared-session.js';
+import { pageAmbient } from './transport/ambient.js';
 import { demotionStore } from './transport/demotion-store.js';
 import { createSession, type Session } from './transport/session.js';
 import type { Backend } from './wire/backend.js';
@@ -31,11 +32,13 @@ const newId = (random: () => number): string => random().toString(36).slice(2);
 
 export function createLive(options: LiveOptions): Live {
   const { name, user, transports, clock, random, position, onEach, onLink, onRole } = options;
+  const { ambient = pageAmbient } = options;
   // Without a user, nobody can tell whether two tabs are of one person.
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
   let shared: ReturnType<typeof createShared> | undefined;
   const session = createSession({
     ...options,
+    ambient,
     demotions: transports[1] ? demotionStore(`${name}:transports`, clock) : null,
     cursor: () => position()?.cursor ?? null,
     onEach,
@@ -51,6 +54,7 @@ export function createLive(options: LiveOptions): Live {
   }
   return (shared = createShared({
     ...options,
+    ambient,
     session,
     locks: tabs.locks,
     bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),

@@ -2,7 +2,7 @@ import type { Cache } from './cache/cache.js';
 import { systemClock, type Clock } from './model/clock.js';
 import { NotifError } from './model/errors.js';
 import type { Tabs } from './tabs/platform.js';
-import { pageAmbient, type Ambient } from './transport/ambient.js';
+import type { Ambient } from './transport/ambient.js';
 import type { Transport } from './transport/transport.js';
 import type { Auth } from './wire/auth.js';
 
@@ -43,9 +43,9 @@ export interface ClientOptions {
 }
 
 export type ResolvedOptions = ClientOptions & {
-  [
-    K in 'credentials' | 'headers' | 'pageSize' | 'timeoutMs' | 'fetch' | 'clock' | 'random' | 'ambient'
-  ]-?: NonNullable<ClientOptions[K]>;
+  [K in 'credentials' | 'headers' | 'pageSize' | 'timeoutMs' | 'fetch' | 'clock' | 'random']-?: NonNullable<
+    ClientOptions[K]
+  >;
 };
 
 let check: ((options: ClientOptions) => void) | undefined;
@@ -77,7 +77,6 @@ export function resolveOptions(options: ClientOptions): ResolvedOptions {
     timeoutMs: 15_000,
     clock: systemClock,
     random: Math.random,
-    ambient: pageAmbient,
     ...options,
     // Browsers refuse a fetch that is called as somebody's method.
     fetch: options.fetch ?? ((...args) => fetch(...args)),

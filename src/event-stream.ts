@@ -4,6 +4,7 @@ export {
   MAX_BLOCK_LENGTH,
   type EventStreamHandlers,
   type EventStreamParser,
+  type EventStreamParserOptions,
   type StreamEvent,
 } from './wire/event-stream.js';
 export { openEventStream, type EventStreamOptions } from './wire/open-event-stream.js';

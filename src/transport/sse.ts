@@ -1,5 +1,5 @@
 import { NotifError } from '../model/errors.js';
-import { createEventStreamParser, readEventStream } from '../wire/event-stream.js';
+import { createEventStreamParser, isEventStream, readEventStream } from '../wire/event-stream.js';
 import type { Transport } from './transport.js';
 
 /** Statuses that say: this server has no such stream. */
@@ -18,7 +18,7 @@ export function sse(): Transport {
           ? new NotifError('stream', error.message, { status: error.status, cause: error })
           : error;
       });
-      if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
+      if (!body || !isEventStream(headers)) {
         void body?.cancel();
         // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
         throw new NotifError(status === 204 ? 'stopped' : 'stream', `${status}`, { status });

@@ -1,3 +1,5 @@
+export { EventSourceOverFetch, type EventSourceOverFetchInit } from './wire/event-source.js';
+export { EventSourceErrorEvent, type EventSourceTarget } from './wire/event-source-target.js';
 export {
   createEventStreamParser,
   readEventStream,

@@ -20,6 +20,7 @@ const validated = {
   'act-request': 'validateActRequest',
   'create-request': 'validateCreateRequest',
   filter: 'validateFilter',
+  'ticket-request': 'validateTicketRequest',
 };
 
 const banner = '// Generated from docs/contract/schemas by scripts/generate-contract.mjs. Do not edit.\n';

@@ -672,3 +672,26 @@ export interface WireResetFrame {
   reason: 'cursor_expired' | 'epoch_changed' | 'too_many_changes' | 'slow_consumer';
   sync: WireSyncCursor;
 }
+/**
+ * A ticket: credentials for opening one stream, once.
+ */
+export interface WireTicketAnswer {
+  ticket: string;
+  /**
+   * To be used within this time.
+   */
+  expires_in_s: number;
+  /**
+   * Where to use it: a URL reference (RFC 3986, 4.1), to be resolved against the URL that was asked for the ticket. A WebSocket client puts `ws` in place of `http`.
+   */
+  url: string;
+}
+/**
+ * Body of POST /tickets.
+ */
+export interface WireTicketRequest {
+  /**
+   * What it will open.
+   */
+  for: 'sse' | 'ws';
+}

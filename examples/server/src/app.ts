@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { identify } from './auth/guard.js';
 import type { Authenticate } from './auth/principal.js';
+import { Tickets } from './auth/tickets.js';
 import type { WireContent, WireCreateRequest, WireCreateResult } from './generated/contract.generated.js';
 import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
@@ -55,6 +56,8 @@ const defaults: AppSettings = {
   pollIntervalS: 15,
   heartbeatS: 20,
   streamsPerUser: 5,
+  ticketsPerMinute: 10,
+  sockets: false,
   syncHorizonS: 30 * 86_400,
   corsOrigins: [],
 };
@@ -78,12 +81,14 @@ export function createApp(deps: AppDeps): App {
   const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
   const settings = { ...defaults, ...deps.settings };
   const hub = new Hub(settings.streamsPerUser);
+  const tickets = new Tickets(settings.ticketsPerMinute, clock);
   const now = (): string => new Date(clock()).toISOString();
   const services: Services = {
     settings,
     store,
     hub,
     authenticate: deps.authenticate,
+    tickets,
     onAction: deps.onAction ?? null,
     now,
     log,
@@ -109,13 +114,18 @@ export function createApp(deps: AppDeps): App {
     });
     return c.json({ status: 'ok' });
   });
-  for (const { path, allow, open, handlers } of contractRoutes) {
+  for (const { path, allow, open, ticket, handlers } of contractRoutes) {
     hono.all(settings.base + path, async (c) => {
       const handler = handlers[c.req.raw.method];
       if (!handler) {
         throw new Problem(405, 'method-not-allowed', `This takes ${allow}.`, { headers: { allow } });
       }
-      if (!open) c.set('principal', await identify(c.req.raw, services.authenticate, settings.corsOrigins));
+      const given = ticket && new URL(c.req.url).searchParams.get('ticket');
+      if (ticket && given) {
+        c.set('principal', await tickets.redeem(given, ticket, c.req.header('origin') ?? null));
+      } else if (!open) {
+        c.set('principal', await identify(c.req.raw, services.authenticate, settings.corsOrigins));
+      }
       return handler(c, services);
     });
   }
@@ -155,6 +165,7 @@ export function createApp(deps: AppDeps): App {
       return store.transaction((tx) => produce(services, tx, command, now()));
     },
     async sweep() {
+      tickets.sweep();
       await sweepExpired(store, now(), (user, frames) => hub.publish(user, frames));
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },

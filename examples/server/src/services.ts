@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Authenticate, Principal } from './auth/principal.js';
+import type { Tickets } from './auth/tickets.js';
 import type { Item } from './inbox/item.js';
 import type { Store } from './store/store.js';
 import type { OpenedStream } from './stream/open-stream.js';
@@ -16,6 +17,10 @@ export interface AppSettings {
   readonly streamsPerUser: number;
   /** How long tombstones, and so cursors, are kept, in seconds. @default 2592000 (30 days) */
   readonly syncHorizonS: number;
+  /** Tickets that one user is given in a minute. @default 10 */
+  readonly ticketsPerMinute: number;
+  /** Whether the host opens WebSockets for the app, so level `ws` is there. @default false */
+  readonly sockets: boolean;
   /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */
   readonly corsOrigins: readonly string[];
 }
@@ -44,6 +49,7 @@ export interface Services {
   readonly store: Store;
   readonly hub: Hub;
   readonly authenticate: Authenticate;
+  readonly tickets: Tickets;
   readonly onAction: OnAction | null;
   /** RFC 3339, UTC, ms. */
   now(): string;

@@ -15,3 +15,4 @@ export declare const validateBulkRequest: Validator;
 export declare const validateActRequest: Validator;
 export declare const validateCreateRequest: Validator;
 export declare const validateFilter: Validator;
+export declare const validateTicketRequest: Validator;

@@ -21,7 +21,7 @@ export const capabilities: Handler = async (c, { settings, now }) => {
       title_max: limits.titleMax,
       body_max: limits.bodyMax,
     },
-    auth: ['bearer', 'cookie'],
+    auth: ['bearer', 'cookie', 'ticket'],
     stream: { sse: '/stream', heartbeat_s: settings.heartbeatS },
   };
   const headers = {

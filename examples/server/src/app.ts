@@ -80,7 +80,7 @@ function finish(response: Response, id: string): Response {
 export function createApp(deps: AppDeps): App {
   const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
   const settings = { ...defaults, ...deps.settings };
-  const hub = new Hub(settings.streamsPerUser);
+  const hub = new Hub({ ...settings, clock });
   const tickets = new Tickets(settings.ticketsPerMinute, clock);
   const now = (): string => new Date(clock()).toISOString();
   const services: Services = {

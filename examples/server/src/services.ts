@@ -25,6 +25,13 @@ export interface AppSettings {
   readonly corsOrigins: readonly string[];
 }
 
+/** What a stream's `hello` offers, the quickest first. */
+export const transportsOf = ({ sockets }: AppSettings): string[] => [
+  'sse',
+  ...(sockets ? ['ws'] : []),
+  'poll',
+];
+
 /** What came of a button. */
 export interface ActionOutcome {
   readonly state: 'done' | 'failed';

@@ -574,6 +574,10 @@ export interface WireHello {
   heartbeat_s: number;
   counts: WireCounts;
   /**
+   * What this backend offers, the best first: `sse`, `ws`, `poll`. Unknown ones are to be ignored. A client that runs on a lesser one may try a better one now and then.
+   */
+  transports?: string[];
+  /**
    * Opaque id of the user, the same as in the list.
    */
   subject?: string;

@@ -107,7 +107,7 @@ export async function startServer(
     );
     const heart = every(
       settings.heartbeatS * 1000,
-      () => app.hub.ping(Date.now()),
+      () => app.hub.ping(),
       (error) => log('A ping failed.', error),
     );
 

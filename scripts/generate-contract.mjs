@@ -21,6 +21,9 @@ const validated = {
   'create-request': 'validateCreateRequest',
   filter: 'validateFilter',
   'ticket-request': 'validateTicketRequest',
+  'socket-auth': 'validateSocketAuth',
+  'socket-resume': 'validateSocketResume',
+  'socket-mark': 'validateSocketMark',
 };
 
 const banner = '// Generated from docs/contract/schemas by scripts/generate-contract.mjs. Do not edit.\n';

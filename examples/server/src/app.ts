@@ -10,6 +10,7 @@ import { sweepExpired } from './inbox/sweep.js';
 import { produce } from './routes/produce.js';
 import { contractRoutes } from './routes/table.js';
 import type { AppSettings, Env, OnAction, Services } from './services.js';
+import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
 import { Hub } from './stream/hub.js';
 import type { OpenedStream } from './stream/open-stream.js';
@@ -45,6 +46,8 @@ export interface App {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   /** The same; with `takeStream`, streams are handed over instead of written to a body. */
   handle(request: Request, takeStream?: (stream: OpenedStream) => void): Promise<Response>;
+  /** Decides on the upgrade of `<base>/ws`: a refusal, or what runs the socket once it is open. */
+  upgrade(request: Request): Promise<Response | RunSocket>;
   readonly notify: Notify;
   readonly hub: Hub;
   /** Removes what expired, and what is kept long enough. To be called at least each 60 s. */
@@ -149,6 +152,11 @@ export function createApp(deps: AppDeps): App {
   return {
     handle,
     hub,
+    async upgrade(request) {
+      let run = null as RunSocket | null;
+      const response = await hono.fetch(request, { takeSocket: (taken: RunSocket) => (run = taken) });
+      return run ?? response;
+    },
     async fetch(input, init) {
       const request = new Request(input, init);
       request.signal.throwIfAborted();

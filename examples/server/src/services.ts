@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Authenticate, Principal } from './auth/principal.js';
 import type { Tickets } from './auth/tickets.js';
 import type { Item } from './inbox/item.js';
+import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
 import type { OpenedStream } from './stream/open-stream.js';
 import type { Hub } from './stream/hub.js';
@@ -67,8 +68,8 @@ export interface Services {
 
 export interface Env {
   Variables: { requestId: string; principal: Principal };
-  /** Set by the socket server, which writes streams itself. */
-  Bindings: { takeStream?: (stream: OpenedStream) => void };
+  /** Set by the socket server, which writes streams and runs WebSockets itself. */
+  Bindings: { takeStream?: (stream: OpenedStream) => void; takeSocket?: (run: RunSocket) => void };
 }
 
 export type RequestContext = Context<Env>;

@@ -16,3 +16,6 @@ export declare const validateActRequest: Validator;
 export declare const validateCreateRequest: Validator;
 export declare const validateFilter: Validator;
 export declare const validateTicketRequest: Validator;
+export declare const validateSocketAuth: Validator;
+export declare const validateSocketResume: Validator;
+export declare const validateSocketMark: Validator;

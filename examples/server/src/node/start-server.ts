@@ -10,6 +10,7 @@ import { createSqlStore } from '../store/sql/sql-store.js';
 import type { Db } from '../store/sql/db.js';
 import { databaseFolder, markReady, prepareDataDir, readSecret } from './data-dir.js';
 import { askHost, type HostRoutes, type RouteContext } from './host-routes.js';
+import { serveSockets } from './ws-server.js';
 import { createHttpServer, listen, type Handle } from './http-server.js';
 import { lockDataDir } from './lock.js';
 import { openPglite } from './pglite.js';
@@ -72,13 +73,17 @@ export async function startServer(
     // The address is taken first: that it cannot be had is told at once, and who asks early waits for the database.
     let begin: (handle: Handle) => void = () => undefined;
     const ready = new Promise<Handle>((resolve) => (begin = resolve));
+    let open: (upgrade: App['upgrade']) => void = () => undefined;
+    const upgradable = new Promise<App['upgrade']>((resolve) => (open = resolve));
     const server = createHttpServer(
       async (request, takeStream) => (await ready)(request, takeStream),
       `${BASE}/stream`,
     );
     const port = await listen(server, settings.port, host);
+    const sockets = serveSockets(server, `${BASE}/ws`, async (request) => (await upgradable)(request));
     undo.unshift(() => {
       server.close();
+      sockets.close();
       server.closeAllConnections();
     });
     const store = createSqlStore(await openDatabase(dataDir));
@@ -86,7 +91,7 @@ export async function startServer(
     const app = createApp({
       store,
       authenticate,
-      settings: { ...settings, base: BASE },
+      settings: { ...settings, base: BASE, sockets: true },
       log,
       ...(hooks.onAction && { onAction: hooks.onAction }),
       ...(settings.devLogin && { devLogin: createDevLogin(auth) }),
@@ -100,6 +105,7 @@ export async function startServer(
       const answered = routes ? await askHost(routes, request, context, log) : null;
       return answered ?? app.handle(request, takeStream);
     });
+    open((request) => app.upgrade(request));
     const sweeper = every(
       settings.sweepS * 1000,
       () => app.sweep(),
@@ -114,6 +120,7 @@ export async function startServer(
     const stop = async (): Promise<void> => {
       const closed = new Promise((resolve) => server.close(resolve));
       app.hub.shutDown();
+      sockets.close();
       server.closeIdleConnections();
       await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })]);
       server.closeAllConnections();

@@ -4,6 +4,7 @@ import { act } from './act.js';
 import { capabilities } from './capabilities.js';
 import { createBatch, createOne } from './produce.js';
 import { changes, counts, getOne, list } from './read.js';
+import { socket } from './socket.js';
 import { stream } from './stream.js';
 import { giveTicket } from './tickets.js';
 import { bulkChange, patch, remove } from './write.js';
@@ -38,4 +39,5 @@ export const contractRoutes: readonly Route[] = [
   route('/counts', read(counts)),
   route('/tickets', { POST: giveTicket }),
   { ...route('/stream', { GET: stream }), ticket: 'sse' },
+  route('/ws', { GET: socket }, true),
 ];

@@ -5,6 +5,7 @@ import { Tickets } from './auth/tickets.js';
 import type { WireContent, WireCreateRequest, WireCreateResult } from './generated/contract.generated.js';
 import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
+import type { Commit, Publish } from './inbox/commit.js';
 import { readCreateCommand } from './inbox/create-command.js';
 import { sweepExpired } from './inbox/sweep.js';
 import { produce } from './routes/produce.js';
@@ -26,6 +27,8 @@ export interface AppDeps {
   /** Milliseconds since 1970. @default Date.now */
   readonly clock?: () => number;
   readonly log?: (message: string, error?: unknown) => void;
+  /** Told of each change of each inbox, once it is committed and before its streams are, in commit order. */
+  readonly onCommit?: (commit: Commit) => void;
 }
 
 export interface NotifyOptions {
@@ -86,10 +89,24 @@ export function createApp(deps: AppDeps): App {
   const hub = new Hub({ ...settings, clock });
   const tickets = new Tickets(settings.ticketsPerMinute, clock);
   const now = (): string => new Date(clock()).toISOString();
+  const publish: Publish = (user, changes, key) => {
+    for (const { op, ids, frame } of changes) {
+      try {
+        deps.onCommit?.({ at: now(), user, rev: frame.rev, op, ids, key });
+      } catch (error) {
+        log('A commit could not be told of.', error);
+      }
+    }
+    hub.publish(
+      user,
+      changes.map(({ frame }) => frame),
+    );
+  };
   const services: Services = {
     settings,
     store,
     hub,
+    publish,
     authenticate: deps.authenticate,
     tickets,
     onAction: deps.onAction ?? null,
@@ -170,11 +187,11 @@ export function createApp(deps: AppDeps): App {
         ...(options.onDuplicate !== undefined && { on_duplicate: options.onDuplicate }),
       };
       const command = readCreateCommand(body, null, now());
-      return store.transaction((tx) => produce(services, tx, command, now()));
+      return store.transaction((tx) => produce(services, tx, command, now(), null));
     },
     async sweep() {
       tickets.sweep();
-      await sweepExpired(store, now(), (user, frames) => hub.publish(user, frames));
+      await sweepExpired(store, now(), publish);
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },
   };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Authenticate, Principal } from './auth/principal.js';
 import type { Tickets } from './auth/tickets.js';
+import type { Publish } from './inbox/commit.js';
 import type { Item } from './inbox/item.js';
 import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
@@ -56,6 +57,7 @@ export interface Services {
   readonly settings: AppSettings;
   readonly store: Store;
   readonly hub: Hub;
+  readonly publish: Publish;
   readonly authenticate: Authenticate;
   readonly tickets: Tickets;
   readonly onAction: OnAction | null;

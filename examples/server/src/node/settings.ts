@@ -24,6 +24,8 @@ export interface ServerSettings {
   readonly corsOrigins: readonly string[];
   /** Whether `/api/dev/login` signs in without a password. @default true on a loopback host, else false */
   readonly devLogin: boolean;
+  /** File that one line is appended to for each committed change; null: none. @default null */
+  readonly commitLog: string | null;
   /** Signs and verifies tokens (HS256), at least 32 characters; null: one that is made and kept in `dataDir`. @default null */
   readonly jwtSecret: string | null;
 }
@@ -82,6 +84,7 @@ export function readSettings(env: Environment): ServerSettings {
     syncHorizonS: integer(env, 'SYNC_HORIZON_S', 30 * 86_400, 60, 3650 * 86_400),
     corsOrigins: origins(env, 'CORS_ORIGINS'),
     devLogin: flag(env, 'DEV_LOGIN', isLoopback(host)),
+    commitLog: env['COMMIT_LOG'] ? resolve(env['COMMIT_LOG']) : null,
     jwtSecret,
   };
 }

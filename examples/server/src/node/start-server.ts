@@ -6,8 +6,10 @@ import { identify } from '../auth/guard.js';
 import { createJwtAuth } from '../auth/jwt.js';
 import type { Authenticate } from '../auth/principal.js';
 import type { OnAction } from '../services.js';
+import type { Commit } from '../inbox/commit.js';
 import { createSqlStore } from '../store/sql/sql-store.js';
 import type { Db } from '../store/sql/db.js';
+import { openCommitLog } from './commit-log.js';
 import { databaseFolder, markReady, prepareDataDir, readSecret } from './data-dir.js';
 import { askHost, type HostRoutes, type RouteContext } from './host-routes.js';
 import { serveSockets } from './ws-server.js';
@@ -27,6 +29,8 @@ export interface ServerHooks {
   /** Routes beside the contract, asked first; resolves to null for what is not theirs. */
   readonly routes?: HostRoutes;
   readonly onAction?: OnAction;
+  /** Told of each change, once it is committed, in commit order. */
+  readonly onCommit?: (commit: Commit) => void;
   /** In place of this server's own tokens. */
   readonly authenticate?: Authenticate;
   readonly log?: (message: string, error?: unknown) => void;
@@ -86,6 +90,8 @@ export async function startServer(
       sockets.close();
       server.closeAllConnections();
     });
+    const commitLog = settings.commitLog === null ? null : openCommitLog(settings.commitLog);
+    undo.unshift(() => commitLog?.close());
     const store = createSqlStore(await openDatabase(dataDir));
     undo.unshift(() => store.close());
     const app = createApp({
@@ -93,6 +99,10 @@ export async function startServer(
       authenticate,
       settings: { ...settings, base: BASE, sockets: true },
       log,
+      onCommit(commit) {
+        commitLog?.write(commit);
+        hooks.onCommit?.(commit);
+      },
       ...(hooks.onAction && { onAction: hooks.onAction }),
       ...(settings.devLogin && { devLogin: createDevLogin(auth) }),
     });

@@ -26,7 +26,10 @@ export async function markAnswer(inbox: LockedInbox, change: StateChange, now: s
     counts: await inbox.counts(now),
     sync: syncCursor(inbox.inbox),
   };
-  return { answer: { status: 200, body, headers: { etag: `"r${change.item.rev}"` } }, frames: change.frames };
+  return {
+    answer: { status: 200, body, headers: { etag: `"r${change.item.rev}"` } },
+    changes: change.changes,
+  };
 }
 
 export function readPatch(body: unknown, _now: string): Mark {
@@ -57,14 +60,14 @@ export async function applyPatch(
 
 /** What a bulk request does to a locked inbox. */
 export async function applyBulk(inbox: LockedInbox, request: WireBulkRequest, now: string): Promise<Written> {
-  const { affected, notFound: missing, frames } = await bulk(inbox, request, now);
+  const { affected, notFound: missing, changes } = await bulk(inbox, request, now);
   const body: WireBulkAnswer = {
     affected,
     not_found: [...missing],
     counts: await inbox.counts(now),
     sync: syncCursor(inbox.inbox),
   };
-  return { answer: { status: 200, body }, frames };
+  return { answer: { status: 200, body }, changes };
 }
 
 /** U5. */
@@ -75,10 +78,8 @@ export const patch: Handler = async (c, services) => {
   const now = services.now();
   const change = readPatch(parseJson(text), now);
   const ifMatch = c.req.header('if-match') ?? null;
-  return keyed(c, services, text, (remember) =>
-    inInbox(c.get('principal').sub, services, remember, (inbox) =>
-      applyPatch(inbox, id, change, ifMatch, now),
-    ),
+  return keyed(c, services, text, (first) =>
+    inInbox(c.get('principal').sub, services, first, (inbox) => applyPatch(inbox, id, change, ifMatch, now)),
   );
 };
 
@@ -86,13 +87,13 @@ export const patch: Handler = async (c, services) => {
 export const remove: Handler = async (c, services) => {
   const id = readId(c);
   const now = services.now();
-  return keyed(c, services, '', (remember) =>
-    inInbox(c.get('principal').sub, services, remember, async (inbox) => {
+  return keyed(c, services, '', (first) =>
+    inInbox(c.get('principal').sub, services, first, async (inbox) => {
       const answer = { status: 204, body: null };
       const done = await mark(inbox, id, { deleted: true }, now);
-      if (done) return { answer, frames: done.frames };
+      if (done) return { answer, changes: done.changes };
       if (!(await inbox.get(id))) throw notFound();
-      return { answer, frames: [] };
+      return { answer, changes: [] };
     }),
   );
 };
@@ -103,7 +104,7 @@ export const bulkChange: Handler = async (c, services) => {
   const text = await readText(c.req.raw);
   const request = readBulk(parseJson(text));
   const now = services.now();
-  return keyed(c, services, text, (remember) =>
-    inInbox(c.get('principal').sub, services, remember, (inbox) => applyBulk(inbox, request, now)),
+  return keyed(c, services, text, (first) =>
+    inInbox(c.get('principal').sub, services, first, (inbox) => applyBulk(inbox, request, now)),
   );
 };

@@ -1,4 +1,5 @@
 import type { WireBulkRequestOp, WireSocketMark } from '../generated/contract.generated.js';
+import { unkeyed } from '../http/idempotency.js';
 import { invalidBody } from '../http/problem.js';
 import { bulkMarks, type Mark } from '../inbox/mark.js';
 import { inInbox } from '../routes/user-write.js';
@@ -32,5 +33,3 @@ export async function markOverSocket(
   );
   return body;
 }
-
-const unkeyed = async (): Promise<void> => undefined;

@@ -24,8 +24,6 @@ export interface EventStreamParserOptions {
   maxLength?: number;
   /** The last event id until the stream says another. @default '' */
   lastEventId?: string;
-  /** After it aborts nothing more is told, not even of a chunk that is half read. */
-  signal?: AbortSignal;
 }
 
 /** Longest block that is kept, in UTF-16 units: 1 Mi. Its fields and an unfinished line count, comments do not. */
@@ -42,7 +40,7 @@ export interface EventStreamParser {
  */
 export function createEventStreamParser(
   handlers: EventStreamHandlers,
-  { maxLength = MAX_BLOCK_LENGTH, lastEventId = '', signal }: EventStreamParserOptions = {},
+  { maxLength = MAX_BLOCK_LENGTH, lastEventId = '' }: EventStreamParserOptions = {},
 ): EventStreamParser {
   let partial = '';
   let afterCr = false;
@@ -69,7 +67,6 @@ export function createEventStreamParser(
   }
 
   function line(text: string): void {
-    if (signal?.aborted) return;
     if (!text) return dispatch();
     const [, field, value = ''] = /^([^:]*):? ?(.*)/s.exec(text) as unknown as [string, string, string];
     if (!field) return handlers.onComment?.(value);

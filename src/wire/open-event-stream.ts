@@ -35,7 +35,7 @@ const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().
  * and with the signal's reason when aborted, after which nothing more is told.
  */
 export async function openEventStream(url: string | URL, options: EventStreamOptions): Promise<void> {
-  const { method = 'GET', body, credentials, lastEventId, readTimeout, maxLength, signal, onOpen } = options;
+  const { method = 'GET', body, credentials, lastEventId, readTimeout, maxLength, signal } = options;
   const headers = new Headers(options.headers);
   headers.set('accept', 'text/event-stream');
   if (lastEventId) headers.set('last-event-id', utf8(lastEventId));
@@ -70,12 +70,26 @@ export async function openEventStream(url: string | URL, options: EventStreamOpt
         retryAfterMs: parseRetryAfter(answered.get('retry-after'), Date.now()),
       });
     }
-    onOpen?.(response);
-    const parser = createEventStreamParser(options, {
-      ...(maxLength !== undefined && { maxLength }),
-      ...(lastEventId !== undefined && { lastEventId }),
-      signal: silence.signal,
-    });
+    options.onOpen?.(response);
+    /** What a chunk that is half read still has to say is not told. */
+    const heard =
+      <T>(tell: (what: T) => void) =>
+      (what: T): void => {
+        if (!silence.signal.aborted) tell(what);
+      };
+    const parser = createEventStreamParser(
+      {
+        onEvent: heard((event) => options.onEvent(event)),
+        onId: heard((id) => options.onId?.(id)),
+        onRetry: heard((ms) => options.onRetry?.(ms)),
+        onComment: heard((text) => options.onComment?.(text)),
+        onOverflow: heard((id) => options.onOverflow?.(id)),
+      },
+      {
+        ...(maxLength !== undefined && { maxLength }),
+        ...(lastEventId !== undefined && { lastEventId }),
+      },
+    );
     await readEventStream(stream, parser, alive);
     silence.signal.throwIfAborted();
   } catch (error) {

@@ -96,7 +96,7 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
         },
         ...(body && { body }),
       });
-      if (!response.redirected || new URL(response.url).origin === pageUrl(url).origin) return response;
+      if (!response.redirected || pageUrl(response.url).origin === pageUrl(url).origin) return response;
       void response.body?.cancel();
       throw new NotifError('redirected', `${path}: ${response.url}`);
     }

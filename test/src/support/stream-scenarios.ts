@@ -154,7 +154,8 @@ export async function record(
       if (closeAt === log.at(-1)) source.close();
       if (log.length === told.length) setTimeout(resolve, 80);
     };
-    for (const type of ['open', 'message', 'error', 'b']) source.addEventListener(type, listen);
+    for (const type of ['open', 'message', 'error', 'b', 'x', 'y', 'ñ'])
+      source.addEventListener(type, listen);
     setTimeout(resolve, 4000);
   });
   source.close();

@@ -1,6 +1,7 @@
 import { elapsed, type Clock } from '../model/clock.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import { keepAuth, type Auth } from './auth.js';
+import { pageUrl } from './page-url.js';
 import { parseRetryAfter } from './retry-after.js';
 
 export interface HttpOptions {
@@ -37,12 +38,21 @@ export interface Answer {
 /**
  * One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more with what `auth`
  * gives then; after a second one nothing is sent until `forgetAuth()`. Nothing is sent either while the server wants to be
- * left alone (Retry-After), whichever request it said that to.
+ * left alone (Retry-After), whichever request it said that to. An answer of another origin than the base's, whereto a
+ * redirect led, is none.
  */
 export interface Http {
+  /** As in the options. */
+  readonly url: string;
+  readonly credentials: RequestCredentials;
   json(path: string, init?: HttpInit): Promise<Answer>;
   /** The head alone: `init.signal` goes on ruling the body. */
   open(path: string, init?: HttpInit): Promise<Response>;
+  /**
+   * The headers that let a request in, for what is no request of ours: none where cookies do it. Given those that were
+   * refused, it asks for others.
+   */
+  authorize(refused?: Record<string, string>): Promise<Record<string, string>>;
   /** Asks `auth` anew before the next request, also after it was refused. */
   forgetAuth(): void;
   /** Milliseconds until a stream should sign in anew. */
@@ -92,8 +102,8 @@ export function createHttp(options: HttpOptions): Http {
     const search = new URLSearchParams();
     for (const key in query) if (query[key] !== undefined) search.set(key, `${query[key]}`);
     const body = json === undefined ? undefined : JSON.stringify(json);
-    const send = (signedIn: Record<string, string>): Promise<Response> =>
-      fetch(`${url}${path}${search.size ? '?' : ''}${search}`, {
+    async function send(signedIn: Record<string, string>): Promise<Response> {
+      const response = await fetch(`${url}${path}${search.size ? '?' : ''}${search}`, {
         method,
         credentials,
         signal,
@@ -107,6 +117,10 @@ export function createHttp(options: HttpOptions): Http {
         },
         ...(body && { body }),
       });
+      if (!response.redirected || pageUrl(response.url).origin === pageUrl(url).origin) return response;
+      void response.body?.cancel();
+      throw new NotifError('redirected', `${path}: ${response.url}`);
+    }
     guard(path);
     const mine = kept;
     const signedIn = await mine.headers();
@@ -140,6 +154,8 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
+    url,
+    credentials,
     json: (path, init = {}) =>
       timed(path, init, async (response) => ({
         response,
@@ -152,6 +168,7 @@ export function createHttp(options: HttpOptions): Http {
               }),
       })),
     open: (path, init = {}) => timed(path, init, (response) => response),
+    authorize: (refused) => kept.headers(refused),
     forgetAuth() {
       kept = keepAuth(auth, clock, random);
       lockedOut = null;

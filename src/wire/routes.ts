@@ -22,6 +22,7 @@ export function decodeAnswer(body: unknown, report: Report): MarkAnswer {
 export function contractBackend(http: Http, report: Report): Backend {
   const { json } = http;
   return {
+    ...http,
     async list({ view, status }, { limit, before }, signal) {
       const { body } = await json(LIST, { query: { view, status, limit, before }, signal });
       if (!isRecord(body) || !Array.isArray(body['items'])) throw new NotifError('bad-response', LIST);
@@ -34,7 +35,6 @@ export function contractBackend(http: Http, report: Report): Backend {
         subject: text(body['subject']),
       };
     },
-    json,
     stream: (cursor, signal) =>
       http.open('/stream', {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },
@@ -46,7 +46,5 @@ export function contractBackend(http: Http, report: Report): Backend {
         ({ body }) => isRecord(body),
         ({ status }: NotifError) => status === 404,
       ),
-    forgetAuth: http.forgetAuth,
-    renewIn: http.renewIn,
   };
 }

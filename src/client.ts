@@ -3,15 +3,17 @@ import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
 import { bulkKey } from './model/change.js';
-import type { Client } from './model/client.js';
-import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
+import type { Client, FeedView } from './model/client.js';
+import { NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
 import { isUnread } from './model/notification.js';
+import type { Query } from './model/query.js';
 import { tell } from './model/tell.js';
 import type { UiState } from './model/ui-state.js';
-import { resolveOptions, type ClientOptions } from './options.js';
+import { checkQuery, resolveOptions, type ClientOptions } from './options.js';
 import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
+import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
@@ -28,6 +30,8 @@ const COMMANDS = [
   'archive',
   'unarchive',
   'remove',
+  'snooze',
+  'unsnooze',
   'markAllRead',
   'clearAll',
   'act',
@@ -104,6 +108,7 @@ export function createClient(options: ClientOptions): Client {
         const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
         const tools = {
           bulkKey,
+          checkQuery,
           isUnread,
           fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
         };
@@ -115,7 +120,11 @@ export function createClient(options: ClientOptions): Client {
       },
     ));
   /** What a first paint does not need comes before the first click can ask for it. */
-  const prefetch = (): void => void load().catch(() => {});
+  function prefetch(): void {
+    void load().catch(() => {});
+    views.retry();
+  }
+  const views = createViews(inbox.$feed, load);
   /** A command, which waits for its code where it is asked for before that came. */
   const command =
     <K extends keyof Commands>(name: K) =>
@@ -126,6 +135,17 @@ export function createClient(options: ClientOptions): Client {
     (typeof COMMANDS)[number]
   >;
   const loadMore = command('loadMore') as Commands['loadMore'];
+
+  function open(query: Query): FeedView {
+    checkQuery(query);
+    return {
+      query,
+      searchedOn: query.search && backend.searches === false ? 'loaded' : 'server',
+      ...(Object.keys(query).length
+        ? views.open(query)
+        : { $feed: inbox.$feed, loadMore: () => loadMore(inbox), close() {} }),
+    };
+  }
 
   let turn = 0;
   let connected = false;
@@ -180,20 +200,8 @@ export function createClient(options: ClientOptions): Client {
       sync.refresh().catch(() => {});
     },
 
-    open(query) {
-      const list = store.list(query);
-      prefetch();
-      if (connected && list.state.status === 'idle')
-        lists.first(list).catch((error: unknown) => lists.failed(list, asNotifError(error, 'server')));
-      return {
-        query,
-        $feed: list.$feed,
-        loadMore: () => loadMore(list),
-        close() {
-          if (list !== inbox) store.closeList(list);
-        },
-      };
-    },
+    open,
+    search: (text, query) => open({ ...query, search: text }),
     refresh() {
       session.hurry();
       return sync.refresh();

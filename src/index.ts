@@ -1,4 +1,4 @@
-export type { Arrival, Client, CommandResult, FeedView, Targets } from './model/client.js';
+export type { All, Arrival, Client, CommandResult, FeedView, Ids, Targets } from './model/client.js';
 export type {
   BulkChange,
   BulkOp,
@@ -22,7 +22,7 @@ export type {
   NotificationRef,
   Priority,
 } from './model/notification.js';
-export type { Query } from './model/query.js';
+export type { Filter, Query } from './model/query.js';
 export type { Readable } from './model/readable.js';
 export type { UiState } from './model/ui-state.js';
 export { isUnread } from './model/notification.js';
@@ -34,7 +34,7 @@ export type { CacheEntry, CacheStorageArea } from './cache/entry.js';
 export type { Clock } from './model/clock.js';
 export type { Ambient, AmbientEvent } from './transport/ambient.js';
 export type { Transport, TransportLink } from './transport/transport.js';
-export type { Backend, MarkAnswer, Page, PageRequest, Writes } from './wire/backend.js';
+export type { Backend, BulkTargets, MarkAnswer, Page, PageRequest, Writes } from './wire/backend.js';
 export type { Frame } from './wire/decode.js';
 export type { Answer, HttpInit } from './wire/request.js';
 export { createClient } from './client.js';

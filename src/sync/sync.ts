@@ -1,6 +1,5 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
-import type { Counts } from '../model/counts.js';
 import { asNotifError, type NotifError } from '../model/errors.js';
 import { judge, type Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
@@ -28,6 +27,8 @@ export interface Sync {
   stop(): void;
   /** Forgets where we stand, for another user. */
   reset(): void;
+  /** The newest page of one list, at once where this is started, else then. What fails is tried again. */
+  read(list: FeedList): Promise<void>;
   /** The newest page of every open list, anew. Rejects with why it could not be had. */
   refresh(): Promise<void>;
   receive(change: Change): void;
@@ -88,7 +89,7 @@ export function createSync(
     } else if (!position) {
       startOver();
     } else if (change.kind === 'changes') {
-      take(change.changes, change.counts, change.cursor, change.counts?.rev ?? 0, false);
+      take(change, change.counts?.rev ?? 0, false);
     } else {
       const verdict = judge(position, change);
       if (verdict === 'known') return;
@@ -96,23 +97,16 @@ export function createSync(
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
       if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
         return ask();
-      take(bulk ? [] : [change], change.counts, change.cursor, change.rev, change.rev > streamRev);
+      const { counts, cursor, rev } = change;
+      take({ changes: bulk ? [] : [change], counts, cursor }, rev, rev > streamRev);
     }
   }
 
-  function take(
-    changes: ChangesChange['changes'],
-    counts: Counts | null,
-    cursor: string,
-    rev: number,
-    live: boolean,
-  ): void {
+  type Taken = Pick<ChangesChange, 'changes' | 'counts' | 'cursor'>;
+  function take({ changes, counts, cursor }: Taken, rev: number, live: boolean): void {
     const before = since;
     store.change(() => {
-      for (const change of changes) {
-        if (change.kind === 'upsert') store.items.put(change.item);
-        else store.items.drop(change.id, change.rev);
-      }
+      changes.forEach(store.apply);
       store.count(counts);
     });
     moveTo(cursor, Math.max(position?.rev ?? 0, rev));
@@ -159,7 +153,7 @@ export function createSync(
         if (signal.aborted) return;
         // What failed takes nothing from what is live. First, for what waits may ask anew, and only the retry answers.
         if (position) release();
-        throw fail(reason, [...store.lists.values()]);
+        throw fail(reason, [...store.lists]);
       }
       if (signal.aborted) return;
       if (!wanted) release();
@@ -175,21 +169,25 @@ export function createSync(
     return error;
   }
 
+  /** Each for itself: a filter that the server refuses takes nothing from the inbox. */
+  async function readOne(list: FeedList): Promise<Page | undefined> {
+    const { signal } = stopped;
+    try {
+      if (!signal.aborted) return await lists.first(list, signal);
+    } catch (reason) {
+      if (!signal.aborted) fail(reason, [list]);
+    }
+    return undefined;
+  }
+
   async function read(signal: AbortSignal): Promise<void> {
     const { inbox } = store;
     const check = ({ subject }: Page): void => {
       if (subject !== null && !onSubject(subject)) since = undefined;
     };
-    const others = [...store.lists.values()].filter((list) => list !== inbox);
+    const others = [...store.lists].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
-    // Each of the others for itself: a filter that the server refuses takes nothing from the inbox.
-    const pages = await Promise.all(
-      others.map((list) =>
-        lists.first(list, signal).catch((reason: unknown) => {
-          if (!signal.aborted) fail(reason, [list]);
-        }),
-      ),
-    );
+    const pages = await Promise.all(others.map(readOne));
     if (signal.aborted) return;
     if (pages.every(Boolean)) retry.succeeded();
     store.sweep();
@@ -223,8 +221,13 @@ export function createSync(
       stopped = new AbortController();
       if (at) moveTo(at.cursor, at.rev);
       if (!position) startOver();
+      else for (const list of store.lists) if (list.state.updatedAt === null) void readOne(list);
     },
     stop,
+    // Before the start, and while the lists are to be read anyway, it has its turn then.
+    async read(list) {
+      if (position ?? work) await readOne(list);
+    },
     reset() {
       position = null;
       since = undefined;

@@ -22,8 +22,8 @@ export function decodeAnswer(body: unknown, report: Report): MarkAnswer {
 export function contractBackend(http: Http, report: Report): Backend {
   const { json } = http;
   return {
-    async list({ view, status }, { limit, before }, signal) {
-      const { body } = await json(LIST, { query: { view, status, limit, before }, signal });
+    async list(filter, { limit, before }, signal) {
+      const { body } = await json(LIST, { query: { ...filter, limit, before }, signal });
       if (!isRecord(body) || !Array.isArray(body['items'])) throw new NotifError('bad-response', LIST);
       return {
         items: body['items'].flatMap((raw: unknown) => decodeItem(raw, report) ?? []),

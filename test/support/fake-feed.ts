@@ -16,6 +16,8 @@ export function feed(
     loadingMore: false,
     error: null,
     total: items.length,
+    count: items.length,
+    isLowerBound: false,
     updatedAt: Date.now(),
     ...rest,
   };

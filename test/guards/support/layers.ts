@@ -23,7 +23,7 @@ const below: Record<string, string[]> = {
 };
 
 /** The files of src/ itself, lowest first. The development build's own messages stand above the options they are about. */
-const ranks = ['options.ts', 'options.development.ts', 'later.ts', 'client.ts'];
+const ranks = ['options.ts', 'options.development.ts', 'query.development.ts', 'later.ts', 'client.ts'];
 
 /** The packages each tree may name: the core draws nothing, the elements keep no state of their own. */
 const packages: Record<string, RegExp> = {

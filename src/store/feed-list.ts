@@ -56,7 +56,7 @@ export function createFeedList(
   let state = EMPTY;
   /** Oldest position that is loaded; what is older comes with its page. */
   let floor = -Infinity;
-  /** What the pages named, shown or hidden by a change on its way. */
+  /** What the pages named and what came since, shown or hidden by a change on its way. */
   let named = new Set<string>();
   /** Revision of the first page: what it did not name is not in this list, unless it changed later. */
   let pageRev = -Infinity;
@@ -66,7 +66,10 @@ export function createFeedList(
   let dirty = false;
 
   const belongs = (item: Notification | undefined): item is Notification =>
-    !!item && item.seq >= floor && (named.has(item.id) || item.rev > pageRev) && matches(item);
+    !!item &&
+    item.seq >= floor &&
+    (named.has(item.id) || item.rev > pageRev || items.shown.has(item.id)) &&
+    matches(item);
   function feed(): Feed {
     const isExact = rest === 0 || (rest > 0 && doubtRev <= pageRev);
     return {
@@ -107,6 +110,8 @@ export function createFeedList(
       if (had && has && before.seq === after.seq) return;
       const next = ids.filter((one) => one !== id);
       if (has) {
+        // By a person's own change, perhaps, and then it stays when the server agrees.
+        named.add(id);
         // What changes is mostly near the top, so this looks at few.
         const place = next.findIndex((one) => order(items.get(one) ?? after, after) > 0);
         next.splice(place < 0 ? next.length : place, 0, id);

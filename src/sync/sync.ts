@@ -224,10 +224,8 @@ export function createSync(
       else for (const list of store.lists) if (list.state.updatedAt === null) void readOne(list);
     },
     stop,
-    // Before the start, and while the lists are to be read anyway, it has its turn then.
-    async read(list) {
-      if (position ?? work) await readOne(list);
-    },
+    // Before the start, and where all are to be read anyway, it has its turn then.
+    read: async (list) => void ((position ?? work) && (await readOne(list))),
     reset() {
       position = null;
       since = undefined;

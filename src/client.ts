@@ -124,7 +124,6 @@ export function createClient(options: ClientOptions): Client {
     void load().catch(() => {});
     views.retry();
   }
-  const views = createViews(inbox.$feed, load);
   /** A command, which waits for its code where it is asked for before that came. */
   const command =
     <K extends keyof Commands>(name: K) =>
@@ -135,16 +134,11 @@ export function createClient(options: ClientOptions): Client {
     (typeof COMMANDS)[number]
   >;
   const loadMore = command('loadMore') as Commands['loadMore'];
+  const views = createViews(inbox, load, loadMore, backend.searches);
 
   function open(query: Query): FeedView {
     checkQuery(query);
-    return {
-      query,
-      searchedOn: query.search && backend.searches === false ? 'loaded' : 'server',
-      ...(Object.keys(query).length
-        ? views.open(query)
-        : { $feed: inbox.$feed, loadMore: () => loadMore(inbox), close() {} }),
-    };
+    return views.open(query);
   }
 
   let turn = 0;

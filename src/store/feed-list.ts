@@ -65,11 +65,16 @@ export function createFeedList(
   let doubtRev = -Infinity;
   let dirty = false;
 
+  /** A person's own change brings in what the server's word keeps out; what a page left out for another reason stays out. */
+  const isBrought = (id: string): boolean => {
+    const said = items.shown.has(id) && items.server.get(id);
+    return !!said && !matches(said);
+  };
   const belongs = (item: Notification | undefined): item is Notification =>
     !!item &&
     item.seq >= floor &&
-    (named.has(item.id) || item.rev > pageRev || items.shown.has(item.id)) &&
-    matches(item);
+    matches(item) &&
+    (named.has(item.id) || item.rev > pageRev || isBrought(item.id));
   function feed(): Feed {
     const isExact = rest === 0 || (rest > 0 && doubtRev <= pageRev);
     return {
@@ -110,7 +115,7 @@ export function createFeedList(
       if (had && has && before.seq === after.seq) return;
       const next = ids.filter((one) => one !== id);
       if (has) {
-        // By a person's own change, perhaps, and then it stays when the server agrees.
+        // What was brought stays when the server agrees.
         named.add(id);
         // What changes is mostly near the top, so this looks at few.
         const place = next.findIndex((one) => order(items.get(one) ?? after, after) > 0);

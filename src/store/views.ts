@@ -3,7 +3,7 @@ import type { FeedView } from '../model/client.js';
 import type { NotifError } from '../model/errors.js';
 import type { Feed } from '../model/feed.js';
 import type { Query } from '../model/query.js';
-import type { Readable } from '../model/readable.js';
+import type { FeedList } from './feed-list.js';
 
 /** A list while somebody looks at it. */
 export type View = Pick<FeedView, 'loadMore' | 'close'>;
@@ -11,19 +11,35 @@ export type View = Pick<FeedView, 'loadMore' | 'close'>;
 /** Calls `show` with what a query shows, now and on each change until the view is closed. */
 export type OpenView = (query: Query, show: (feed: Feed) => void) => View;
 
-/** Stands in for a list until the code is there that knows about queries. */
+/** Stands in for the lists of queries until the code is there that knows about them. */
 export interface Views {
-  open(query: Query): Pick<FeedView, '$feed' | 'loadMore' | 'close'>;
+  /** The inbox is there at once. */
+  open(query: Query): FeedView;
   /** Tries again what failed for want of that code. */
   retry(): void;
 }
 
-export function createViews($inbox: Readable<Feed>, load: () => Promise<{ readonly view: OpenView }>): Views {
+/** `load` brings that code; `searches` is the backend's word on text. */
+export function createViews(
+  inbox: FeedList,
+  load: () => Promise<{ readonly view: OpenView }>,
+  loadMore: (list: FeedList) => Promise<void>,
+  searches = true,
+): Views {
   /** A list of which nothing is known yet. */
-  const blank = $inbox.get();
+  const blank = inbox.$feed.get();
   const failed: (() => void)[] = [];
   return {
     open(query) {
+      const searchedOn = searches || !query.search ? 'server' : 'loaded';
+      if (!Object.keys(query).length)
+        return {
+          query,
+          searchedOn,
+          $feed: inbox.$feed,
+          loadMore: () => loadMore(inbox),
+          close() {},
+        };
       const $feed = atom<Feed>({ ...blank, status: 'loading' });
       let isOpen = true;
       let view: View | undefined;
@@ -39,6 +55,8 @@ export function createViews($inbox: Readable<Feed>, load: () => Promise<{ readon
         );
       begin();
       return {
+        query,
+        searchedOn,
         $feed,
         loadMore: async () => view?.loadMore(),
         close() {

@@ -132,8 +132,10 @@ function shown(client: Client) {
   };
 }
 
-async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
+async function run(before: number, steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
   const backend = mount();
+  for (let i = 0; i < before; i++)
+    await backend.notify('ana', `old ${i}`, { type: TYPES[i % 3], tags: i % 2 ? ['odd'] : [] });
   let request = 0;
   let calm = true;
   backend.between = async (asked) => {
@@ -254,11 +256,13 @@ test(
   property(
     'convergence',
     fc.tuple(
+      // More than a page has, often.
+      fc.nat(20),
       fc.array(step, { minLength: 5, maxLength: 40 }),
       weather,
       fc.constantFrom<('sse' | 'polling')[]>(['sse', 'sse'], ['sse', 'polling'], ['polling', 'polling']),
     ),
-    ([steps, network, kinds]) => run(steps, network, kinds),
+    ([before, ...rest]) => run(before, ...rest),
     { runs: RUNS, shrink: false },
   ),
   120_000 + RUNS * 1000,

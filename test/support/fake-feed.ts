@@ -16,8 +16,8 @@ export function feed(
     loadingMore: false,
     error: null,
     total: items.length,
-    count: items.length,
-    isLowerBound: false,
+    count: rest.total ?? items.length,
+    isLowerBound: rest.total === null,
     updatedAt: Date.now(),
     ...rest,
   };

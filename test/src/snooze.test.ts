@@ -129,6 +129,14 @@ test('it comes back on top when the server wakes it, and is told of once more', 
   expect(arrivals.map(({ item }) => item.title)).toEqual(['a']);
 });
 
+test('reading it ends the snooze', async () => {
+  const { client, ids } = await snoozing(['a']);
+  await client.snooze(ids, TOMORROW);
+  const done = client.markRead(ids);
+  await until(() => titles(client).join() === 'a');
+  await done.catch(() => {});
+});
+
 test('it stays away until the server says so, whatever the clock of the device says', async () => {
   const { client, ids } = await snoozing(['a']);
   await client.snooze(ids, Date.now() - 1000);

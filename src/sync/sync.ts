@@ -185,8 +185,9 @@ export function createSync(
     const check = ({ subject }: Page): void => {
       if (subject !== null && !onSubject(subject)) since = undefined;
     };
-    const others = [...store.lists].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
+    // Also those that were opened meanwhile: frames that the inbox has in it are not applied again.
+    const others = [...store.lists].filter((list) => list !== inbox);
     const pages = await Promise.all(others.map(readOne));
     if (signal.aborted) return;
     if (pages.every(Boolean)) retry.succeeded();

@@ -28,7 +28,9 @@ const fast = {
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const RUNS = Number(process.env['RUNS'] ?? 25);
-const COMMANDS = ['markRead', 'markUnread', 'archive', 'unarchive', 'remove'] as const;
+const COMMANDS = ['markRead', 'markUnread', 'archive', 'unarchive', 'remove', 'snooze', 'unsnooze'] as const;
+/** A snooze that ends after the test. */
+const LATER = Date.now() + 864e5;
 /** What is sent, and what it is asked for by. */
 const TYPES = ['job.done', 'job.failed', 'mail'];
 const QUERIES: Query[] = [
@@ -39,6 +41,7 @@ const QUERIES: Query[] = [
   { type: ['mail', 'job.failed'], view: 'all' },
   { tag: 'odd' },
   { search: 'N1' },
+  { view: 'snoozed' },
 ];
 const step = fc.oneof(
   {
@@ -83,7 +86,7 @@ const step = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'close' as const), at: fc.nat(6) }),
+    arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'close' as const), at: fc.nat(7) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
   {
@@ -217,7 +220,7 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
         all(client[act.do]('only' in act ? act.only : undefined).then((result) => undo.push(result)));
       else {
         const targets = act.which.flatMap((at) => ids[at] ?? []);
-        if (targets.length) all(client[act.do](targets));
+        if (targets.length) all(client[act.do](targets, LATER));
       }
     }
   }

@@ -112,6 +112,23 @@ describe('a live list', () => {
     expect(lists(backend)).toBe(before + 1);
   });
 
+  test('that is opened while the inbox is read again misses nothing', async () => {
+    const backend = mount();
+    const id = await backend.notify('ana', 'mine');
+    const client = await live(backend);
+    const other = await live(backend);
+    let letGo = (): void => {};
+    const held = new Promise<undefined>((go) => (letGo = () => go(undefined)));
+    backend.between = (request) => (/notifications\?limit/.test(request.url) ? held : undefined);
+    const refreshed = client.refresh();
+    const archived = client.open({ view: 'archived' });
+    await ready(archived);
+    await other.archive(id);
+    letGo();
+    await refreshed;
+    await until(() => shows(archived).join() === 'mine');
+  });
+
   test('is one list for all who open it, and is forgotten with the last of them', async () => {
     const backend = mount();
     const client = await live(backend);

@@ -6,15 +6,17 @@ import { atom } from './model/atom.js';
 import { bulkKey } from './model/change.js';
 import { lazily } from './lazily.js';
 import type { Live } from './live.js';
-import type { Client } from './model/client.js';
-import { asNotifError, NotifError, type NotifErrorCode } from './model/errors.js';
+import type { Client, FeedView } from './model/client.js';
+import { NotifError, type NotifErrorCode } from './model/errors.js';
 import type { Position } from './model/position.js';
 import { isUnread } from './model/notification.js';
+import type { Query } from './model/query.js';
 import type { UiState } from './model/ui-state.js';
-import { requireTransports, resolveOptions, type ClientOptions } from './options.js';
+import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
 import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
+import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
@@ -30,6 +32,8 @@ const COMMANDS = [
   'archive',
   'unarchive',
   'remove',
+  'snooze',
+  'unsnooze',
   'markAllRead',
   'clearAll',
   'act',
@@ -125,6 +129,7 @@ export function createClient(options: ClientOptions): Client {
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
     const tools = {
       bulkKey,
+      checkQuery,
       isUnread,
       fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
     };
@@ -133,7 +138,10 @@ export function createClient(options: ClientOptions): Client {
   });
   let loaded: Later | undefined;
   /** What a first paint does not need comes before the first click can ask for it. */
-  const prefetch = (): void => void later().catch(() => {});
+  function prefetch(): void {
+    void later().catch(() => {});
+    views.retry();
+  }
   /** A command, which waits for its code where it is asked for before that came. */
   const command =
     <K extends keyof Commands>(name: K) =>
@@ -144,6 +152,12 @@ export function createClient(options: ClientOptions): Client {
     (typeof COMMANDS)[number]
   >;
   const loadMore = command('loadMore') as Commands['loadMore'];
+  const views = createViews(inbox, later, loadMore, backend.searches);
+
+  function open(query: Query): FeedView {
+    checkQuery(query);
+    return views.open(query);
+  }
 
   let turn = 0;
   let connected = false;
@@ -205,20 +219,8 @@ export function createClient(options: ClientOptions): Client {
       sync.refresh().catch(() => {});
     },
 
-    open(query) {
-      const list = store.list(query);
-      prefetch();
-      if (connected && list.state.status === 'idle')
-        lists.first(list).catch((error: unknown) => lists.failed(list, asNotifError(error, 'server')));
-      return {
-        query,
-        $feed: list.$feed,
-        loadMore: () => loadMore(list),
-        close() {
-          if (list !== inbox) store.closeList(list);
-        },
-      };
-    },
+    open,
+    search: (text, query) => open({ ...query, search: text }),
     refresh() {
       stream?.hurry();
       return sync.refresh();

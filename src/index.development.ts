@@ -1,10 +1,11 @@
 import { explanation } from './model/errors.development.js';
 import { explainWith } from './model/errors.js';
 import { checkOptions } from './options.development.js';
-import { checkOptionsWith } from './options.js';
+import { checkWith } from './options.js';
+import { checkQuery } from './query.development.js';
 
-// The one side effect of this build: errors say why and what next, and every option is checked.
+// The one side effect of this build: errors say why and what next, and every option and query is checked.
 explainWith(explanation);
-checkOptionsWith(checkOptions);
+checkWith({ options: checkOptions, query: checkQuery });
 
 export * from './index.js';

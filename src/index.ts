@@ -1,4 +1,13 @@
-export type { Arrival, Client, CommandResult, FeedView, Targets, TransportValue } from './model/client.js';
+export type {
+  All,
+  Arrival,
+  Client,
+  CommandResult,
+  FeedView,
+  Ids,
+  Targets,
+  TransportValue,
+} from './model/client.js';
 export type {
   BulkChange,
   BulkOp,
@@ -22,7 +31,7 @@ export type {
   NotificationRef,
   Priority,
 } from './model/notification.js';
-export type { Query } from './model/query.js';
+export type { Filter, Query } from './model/query.js';
 export type { Readable } from './model/readable.js';
 export type { UiState } from './model/ui-state.js';
 export { isUnread } from './model/notification.js';
@@ -37,7 +46,7 @@ export type { Transport, TransportLink } from './transport/transport.js';
 export type { TabChannel } from './tabs/bus.js';
 export type { TabLocks } from './tabs/election.js';
 export type { Tabs } from './tabs/platform.js';
-export type { Backend, MarkAnswer, Page, PageRequest, Writes } from './wire/backend.js';
+export type { Backend, BulkTargets, MarkAnswer, Page, PageRequest, Writes } from './wire/backend.js';
 export type { Frame } from './wire/decode.js';
 export type { Answer, HttpInit } from './wire/request.js';
 export { createClient } from './client.js';

@@ -1,6 +1,7 @@
 import type { Cache } from './cache/cache.js';
 import { systemClock, type Clock } from './model/clock.js';
 import { NotifError } from './model/errors.js';
+import type { Query } from './model/query.js';
 import type { Tabs } from './tabs/platform.js';
 import type { Ambient } from './transport/ambient.js';
 import type { Transport } from './transport/transport.js';
@@ -48,12 +49,21 @@ export type ResolvedOptions = ClientOptions & {
   >;
 };
 
-let check: ((options: ClientOptions) => void) | undefined;
-
-/** Installs the full check; done by the `development` build of the front door alone. */
-export function checkOptionsWith(full: (options: ClientOptions) => void): void {
-  check = full;
+/** Says what is wrong with what a developer wrote. */
+export interface Checks {
+  options(options: ClientOptions): void;
+  query(query: Query): void;
 }
+
+let checks: Checks | undefined;
+
+/** Installs the full checks; done by the `development` build of the front door alone. */
+export function checkWith(full: Checks): void {
+  checks = full;
+}
+
+/** Throws `bad-option` for what no query can mean; in production nothing. */
+export const checkQuery = (query: Query): void => checks?.query(query);
 
 /** Starts of keys that must never reach a browser. */
 export const SECRET = /^(Bearer )?((sk|rk|secret|whsec|service_role)[_-]|-----BEGIN )/i;
@@ -65,7 +75,7 @@ export function requireTransports(transports: readonly Transport[] | undefined):
 
 /** The only place where an option is checked. Throws a `NotifError` that names the option. */
 export function resolveOptions(options: ClientOptions): ResolvedOptions {
-  check?.(options);
+  checks?.options(options);
   const secret = Object.entries(options).find(([, value]) => typeof value === 'string' && SECRET.test(value));
   if (secret) throw new NotifError('secret-in-browser', secret[0]);
   if (typeof options.url !== 'string' || !options.url) throw new NotifError('bad-option', 'url');

@@ -35,7 +35,13 @@ export function renderSkeleton(n: number): TemplateResult {
 export function drawRows(box: Element, { host, client, feed, rows, l10n }: RowsOptions): NotifItem[] {
   const { collapsed, headingLevel, locale, timeZone } = host;
   const { mounted } = rows;
-  const setsize = collapsed ? mounted.length : feed.hasMore ? (feed.total ?? -1) : rows.ids.length;
+  const setsize = collapsed
+    ? mounted.length
+    : feed.hasMore
+      ? feed.isLowerBound
+        ? -1
+        : feed.count
+      : rows.ids.length;
   // What is saved in a moment is not worth a word.
   const isOffline = client?.$connection.get().status === 'offline';
   const items = arrange(box, mounted, () => {

@@ -1,4 +1,4 @@
-import type { Targets } from '../model/client.js';
+import type { Ids } from '../model/client.js';
 import type { Notification } from '../model/notification.js';
 import { changeOf, optimistic, take, type Desk } from './context.js';
 import { newKey } from './key.js';
@@ -13,7 +13,7 @@ export async function act(desk: Desk, id: string, actionId: string, input?: unkn
 }
 
 /** Deletes items for good, one request each. */
-export async function removeItems(desk: Desk, targets: Targets): Promise<void> {
+export async function removeItems(desk: Desk, targets: Ids): Promise<void> {
   const ids = idsOf(targets);
   await optimistic(
     desk,

@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.js';
 import type { NotifError, NotifErrorCode } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
+import type { Query } from '../model/query.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
 import type { Sync } from '../sync/sync.js';
@@ -23,7 +24,8 @@ export interface CommandContext {
  */
 export interface Tools {
   fault(code: NotifErrorCode, what: string): NotifError;
-  bulkKey(op: unknown, ids: unknown, upTo: unknown): string;
+  bulkKey(op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string;
+  checkQuery(query: Query): void;
   isUnread(item: Notification): boolean;
 }
 
@@ -42,6 +44,8 @@ export interface Desk extends CommandContext {
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
   readonly nudge: () => void;
   readonly own: OwnChanges;
+  /** Queries of the open lists, but for the inbox. */
+  queries(): readonly Query[];
 }
 
 /** Shows a change at once, asks for it, and takes it back where it is refused. */
@@ -75,7 +79,20 @@ export function changeOf(
 /** Takes what the server said in answer to a change. */
 export function take({ store }: Desk, { item, counts }: MarkAnswer): void {
   store.change(() => {
+    // Not loaded: which lists it was in, nobody here can tell.
+    if (item && !store.items.server.has(item.id)) store.doubt(item.rev);
     if (item) store.items.put(item);
     store.count(counts);
   });
+}
+
+/** Refuses a time that no calendar has; in development, everything else that a query cannot mean. */
+export function checkQuery({ tools }: Pick<Desk, 'tools'>, query: Query): void {
+  tools.checkQuery(query);
+  checkTime({ tools }, query.since ?? null);
+  checkTime({ tools }, query.until ?? null);
+}
+
+export function checkTime({ tools }: Pick<Desk, 'tools'>, ms: number | null): void {
+  if (ms !== null && Number.isNaN(new Date(ms).getTime())) throw tools.fault('bad-option', `no time: ${ms}`);
 }

@@ -6,9 +6,11 @@ import type { Sync } from '../sync/sync.js';
 import type { Writes } from '../wire/backend.js';
 import { act, removeItems } from './act.js';
 import type { CommandContext, Desk, OwnChanges } from './context.js';
-import { markAll, markItems } from './mark.js';
+import { isAll, markAll, markTargets } from './mark.js';
 import { createOverlays } from './overlay.js';
 import { loadMore } from './page.js';
+import { createQueries, type Queries } from './queries.js';
+import { snooze } from './snooze.js';
 
 type Names =
   | 'markRead'
@@ -17,12 +19,15 @@ type Names =
   | 'archive'
   | 'unarchive'
   | 'remove'
+  | 'snooze'
+  | 'unsnooze'
   | 'markAllRead'
   | 'clearAll'
   | 'act';
 
-/** What a person can do. A part of its own, so that it comes after the first paint. */
-export type Commands = Pick<Client, Names> & { loadMore(list: FeedList): Promise<void> };
+/** What a person can do, and look at beside the inbox. A part of its own, so that it comes after the first paint. */
+export type Commands = Pick<Client, Names> &
+  Pick<Queries, 'view'> & { loadMore(list: FeedList): Promise<void> };
 
 export function createCommands(
   context: CommandContext,
@@ -33,18 +38,26 @@ export function createCommands(
   writes: Writes,
 ): Commands {
   const overlays = createOverlays(context.store, context.tools.isUnread);
-  const desk: Desk = { ...context, lists, sync, nudge, own, writes, overlays };
-  const mark = (op: MarkOp) => (targets: Targets) => markItems(desk, op, targets);
+  const shared = { ...context, lists, sync, nudge, own, writes, overlays };
+  const { view, queries } = createQueries(shared);
+  const desk: Desk = { ...shared, queries };
+  const mark = (op: MarkOp) => (targets: Targets) => markTargets(desk, op, targets);
   return {
     markRead: mark('read'),
     markUnread: mark('unread'),
     markSeen: mark('seen'),
     archive: mark('archive'),
     unarchive: mark('unarchive'),
-    remove: (targets) => removeItems(desk, targets),
-    markAllRead: () => markAll(desk, 'read'),
-    clearAll: () => markAll(desk, 'read_archive'),
+    async remove(targets) {
+      await (isAll(targets) ? markAll(desk, 'delete', targets.all) : removeItems(desk, targets));
+    },
+    // `async`, so that a time that is none rejects.
+    snooze: async (ids, until) => snooze(desk, ids, until),
+    unsnooze: (ids) => snooze(desk, ids, null),
+    markAllRead: (query) => markAll(desk, 'read', query),
+    clearAll: (query) => markAll(desk, 'read_archive', query),
     act: (id, actionId, input) => act(desk, id, actionId, input),
     loadMore: (list) => loadMore(desk, list),
+    view,
   };
 }

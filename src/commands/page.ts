@@ -2,8 +2,10 @@ import type { NotifError } from '../model/errors.js';
 import type { FeedList } from '../store/feed-list.js';
 import type { Desk } from './context.js';
 
+type LoadMoreDesk = Pick<Desk, 'store' | 'lists' | 'pageSize'>;
+
 /** The next older page; nothing at the end, or while one is on its way. */
-export async function loadMore({ store, lists, pageSize }: Desk, list: FeedList): Promise<void> {
+export async function loadMore({ store, lists, pageSize }: LoadMoreDesk, list: FeedList): Promise<void> {
   const { next, loadingMore } = list.state;
   if (next === null || loadingMore) return;
   store.change(() => list.set({ loadingMore: true }));

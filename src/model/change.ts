@@ -53,9 +53,9 @@ export interface BulkChange extends Place {
   readonly what: string;
 }
 
-/** One word for a bulk operation and what it was for: the ids, or all up to a watermark. */
-export const bulkKey = (op: unknown, ids: unknown, upTo: unknown): string =>
-  JSON.stringify([op, ids ?? upTo]);
+/** One word for a bulk operation and what it was for: the ids, or all up to a watermark that match a filter. */
+export const bulkKey = (op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string =>
+  JSON.stringify([op, ids ?? upTo, filter]);
 
 /** A page of compacted changes (contract U8): each item once, at its latest revision. */
 export interface ChangesChange {

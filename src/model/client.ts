@@ -26,6 +26,8 @@ export interface CommandResult {
 /** One live list. Several share the client's one stream. */
 export interface FeedView {
   readonly query: Query;
+  /** Where `query.search` is looked for: on the server, or, where it cannot search, in what is loaded here. */
+  readonly searchedOn: 'server' | 'loaded';
   readonly $feed: Readable<Feed>;
   /** Fetches the next older page; does nothing at the end or while one is on its way. */
   loadMore(): Promise<void>;
@@ -40,7 +42,16 @@ export interface TransportValue {
 }
 
 /** Ids of what a command is for: one or many. */
-export type Targets = string | readonly string[];
+export type Ids = string | readonly string[];
+
+/** All that match a query, loaded or not, of what had arrived by now; `{ all: {} }` is the inbox. */
+export interface All {
+  /** Without a `view`, `unarchive` is for the archive and everything else for the inbox. */
+  readonly all: Query;
+}
+
+/** What a command is for. */
+export type Targets = Ids | All;
 
 /**
  * The connection of one person to one backend. Commands change what is shown at once, then ask the
@@ -70,8 +81,13 @@ export interface Client {
    */
   setTransports(transports: readonly TransportValue[]): void;
 
-  /** A live list of its own, for another tab or filter. The same query gives the same list. */
+  /**
+   * A live list, for another tab or filter, up to date on the client's one stream. Who opens the same query shares one
+   * list; it goes when the last of them closes it. In development, throws `bad-option` for what no query can mean.
+   */
   open(query: Query): FeedView;
+  /** `open()` with a text to look for, in title, body and actor. */
+  search(text: string, query?: Query): FeedView;
   /** Fetches the first page anew. */
   refresh(): Promise<void>;
   /** The next older page of `$feed`. */
@@ -84,10 +100,17 @@ export interface Client {
   unarchive(targets: Targets): Promise<CommandResult>;
   /** Deletes for good: there is no undo. */
   remove(targets: Targets): Promise<void>;
-  /** Marks everything read that had arrived by now; what arrives during the request stays unread. */
-  markAllRead(): Promise<CommandResult>;
-  /** Marks everything read and archives it, up to now. */
-  clearAll(): Promise<CommandResult>;
+  /** Takes items out of the inbox until a time, milliseconds since 1970. They come back on top when the server says so. */
+  snooze(ids: Ids, until: number): Promise<CommandResult>;
+  /** Ends a snooze now. */
+  unsnooze(ids: Ids): Promise<CommandResult>;
+  /**
+   * Marks everything read that had arrived by now, or of it what matches a query; what arrives during the request stays
+   * unread.
+   */
+  markAllRead(query?: Query): Promise<CommandResult>;
+  /** Marks everything read and archives it, up to now, or of it what matches a query. */
+  clearAll(query?: Query): Promise<CommandResult>;
   /** Runs a button that has no URL (approve, reject); resolves to the item with its outcome. */
   act(id: string, actionId: string, input?: unknown): Promise<Notification>;
 

@@ -2,7 +2,7 @@ import type { NotifErrorCode } from './errors.js';
 
 /** Why, and what next: said in development after what happened. */
 const TEXTS: Record<NotifErrorCode, string> = {
-  'bad-option': 'Mend the call of createClient().',
+  'bad-option': 'Mend the call: createClient(), open(), or what else it names.',
   'secret-in-browser': 'Keep that key on your server, and revoke it if this page was ever deployed.',
   'no-client':
     'An element found no client. Put it inside <notif-provider>, or set its `client` property to what createClient() returned.',

@@ -23,8 +23,12 @@ export interface Feed {
   readonly loadingMore: boolean;
   /** Why the last load or refresh failed; null after one that worked. */
   readonly error: NotifError | null;
-  /** How many match on the server, or null where it does not count. */
+  /** How many matched on the server when it was last asked, or null where it does not count. */
   readonly total: number | null;
+  /** How many match now, loaded or not, as far as that is known. */
+  readonly count: number;
+  /** Whether there may be more than `count`: the server did not count, or what is not loaded has changed since. */
+  readonly isLowerBound: boolean;
   /** When the server last confirmed this list, milliseconds since 1970; null: only cached or nothing. */
   readonly updatedAt: number | null;
 }

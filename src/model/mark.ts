@@ -2,19 +2,21 @@ import type { BulkOp } from './change.js';
 import type { Notification } from './notification.js';
 
 /**
- * The state rules of the contract (B.3): read means seen too, unread clears `readAt` only, and the first
- * timestamp of a state is kept. Returns the same object where nothing changes, and null for `delete`.
+ * The state rules of the contract (B.3): read means seen too, unread clears `readAt` only, what becomes read
+ * or archived is no longer snoozed, and the first timestamp of a state is kept. Returns the same object where nothing changes, and null for `delete`.
  */
 export function mark(op: MarkOp, item: Notification, now: number): Notification | null {
   switch (op) {
     case 'read':
-      return item.readAt === null ? { ...item, readAt: now, seenAt: item.seenAt ?? now } : item;
+      return item.readAt === null
+        ? { ...item, readAt: now, seenAt: item.seenAt ?? now, snoozedUntil: null }
+        : item;
     case 'unread':
       return item.readAt === null ? item : { ...item, readAt: null };
     case 'seen':
       return item.seenAt === null ? { ...item, seenAt: now } : item;
     case 'archive':
-      return item.archivedAt === null ? { ...item, archivedAt: now } : item;
+      return item.archivedAt === null ? { ...item, archivedAt: now, snoozedUntil: null } : item;
     case 'unarchive':
       return item.archivedAt === null ? item : { ...item, archivedAt: null };
     case 'read_archive':

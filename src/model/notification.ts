@@ -75,7 +75,11 @@ export interface Notification {
   readonly expiresAt: number | null;
 }
 
+/** Whether the item is neither archived nor snoozed. The end of a snooze is the server's to tell (decision 7). */
+export const isInInbox = (item: Notification): boolean =>
+  item.archivedAt === null && item.snoozedUntil === null;
+
 /** Whether the item counts as unread in the inbox (contract B.8). */
 export function isUnread(item: Notification): boolean {
-  return item.readAt === null && item.archivedAt === null && item.snoozedUntil === null;
+  return item.readAt === null && isInInbox(item);
 }

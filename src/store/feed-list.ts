@@ -1,7 +1,7 @@
 import { atom } from '../model/atom.js';
 import type { Feed } from '../model/feed.js';
 import type { Notification } from '../model/notification.js';
-import { matches, type Query } from '../model/query.js';
+import type { Filter } from '../model/query.js';
 import type { Readable } from '../model/readable.js';
 import type { Items } from './items.js';
 
@@ -16,7 +16,8 @@ export type ListState = Pick<Feed, 'status' | 'loadingMore' | 'error' | 'total' 
  * half a millisecond, copying a map of them fifteen.
  */
 export interface FeedList {
-  readonly query: Query;
+  /** What the backend is asked for, in its own words. */
+  readonly filter: Filter;
   readonly $feed: Readable<Feed>;
   readonly state: ListState;
   /** Whether a page of this list named it. */
@@ -28,6 +29,8 @@ export interface FeedList {
    * the revision that the page shows. With `rev` null, a page that follows what is loaded.
    */
   page(items: readonly Notification[], rev: number | null, state: Partial<ListState>): void;
+  /** At this revision something may have changed among what matches and is not loaded. */
+  doubt(rev: number): void;
   set(state: Partial<ListState>): void;
   publish(): void;
 }
@@ -44,41 +47,67 @@ const EMPTY: ListState = {
 /** Newest first; of two with one position, the higher id. */
 const order = (a: Notification, b: Notification): number => b.seq - a.seq || (a.id < b.id ? 1 : -1);
 
-export function createFeedList(query: Query, items: Items): FeedList {
+export function createFeedList(
+  filter: Filter,
+  matches: (item: Notification) => boolean,
+  items: Items,
+): FeedList {
   let ids: readonly string[] = [];
   let state = EMPTY;
   /** Oldest position that is loaded; what is older comes with its page. */
   let floor = -Infinity;
-  /** What the pages named, shown or hidden by a change on its way. */
+  /** What the pages named and what came since, shown or hidden by a change on its way. */
   let named = new Set<string>();
   /** Revision of the first page: what it did not name is not in this list, unless it changed later. */
   let pageRev = -Infinity;
+  /** How many matched beyond what was loaded, at `pageRev`; NaN where the server did not say. */
+  let rest = NaN;
+  let doubtRev = -Infinity;
   let dirty = false;
 
+  /** A person's own change brings in what the server's word keeps out; what a page left out for another reason stays out. */
+  const isBrought = (id: string): boolean => {
+    const said = items.shown.has(id) && items.server.get(id);
+    return !!said && !matches(said);
+  };
   const belongs = (item: Notification | undefined): item is Notification =>
-    !!item && item.seq >= floor && (named.has(item.id) || item.rev > pageRev) && matches(query, item);
-  const feed = (): Feed => ({
-    ...state,
-    ids,
-    get: items.get,
-    isPending: (id) => items.shown.has(id),
-    hasMore: state.next !== null,
-  });
+    !!item &&
+    item.seq >= floor &&
+    matches(item) &&
+    (named.has(item.id) || item.rev > pageRev || isBrought(item.id));
+  function feed(): Feed {
+    const isExact = rest === 0 || (rest > 0 && doubtRev <= pageRev);
+    return {
+      ...state,
+      ids,
+      get: items.get,
+      isPending: (id) => items.shown.has(id),
+      hasMore: state.next !== null,
+      count: ids.length + (isExact ? rest : 0),
+      isLowerBound: !isExact,
+    };
+  }
   const $feed = atom(feed());
 
   function set(patch: Partial<ListState>): void {
     state = { ...state, ...patch };
     dirty = true;
   }
+  function doubt(rev: number): void {
+    doubtRev = Math.max(doubtRev, rev);
+    dirty = true;
+  }
 
   return {
-    query,
+    filter,
     $feed,
     get state() {
       return state;
     },
     names: (id) => named.has(id),
     reflect(id, before, after) {
+      // Known by another list, and further down than this one is loaded. A person's own change has no revision yet.
+      if (before && before.seq < floor) doubt(after && after.rev !== before.rev ? after.rev : pageRev + 1);
       const had = before && ids.includes(id);
       const has = belongs(after);
       if (!had && !has) return;
@@ -86,6 +115,8 @@ export function createFeedList(query: Query, items: Items): FeedList {
       if (had && has && before.seq === after.seq) return;
       const next = ids.filter((one) => one !== id);
       if (has) {
+        // What was brought stays when the server agrees.
+        named.add(id);
         // What changes is mostly near the top, so this looks at few.
         const place = next.findIndex((one) => order(items.get(one) ?? after, after) > 0);
         next.splice(place < 0 ? next.length : place, 0, id);
@@ -96,7 +127,9 @@ export function createFeedList(query: Query, items: Items): FeedList {
       if (rev !== null) {
         named = new Set();
         pageRev = rev;
+        rest = patch.total ?? NaN;
       }
+      rest = patch.next === null ? 0 : rest - page.length;
       page.forEach(({ id }) => named.add(id));
       floor = patch.next === null ? -Infinity : (page.at(-1)?.seq ?? floor);
       ids = [...new Set([...ids, ...named])]
@@ -106,6 +139,7 @@ export function createFeedList(query: Query, items: Items): FeedList {
         .map(({ id }) => id);
       set({ error: null, loadingMore: false, ...patch });
     },
+    doubt,
     set,
     publish() {
       if (dirty) $feed.set(feed());

@@ -1,6 +1,8 @@
 import { atom } from '../model/atom.js';
+import type { RemoveChange, UpsertChange } from '../model/change.js';
 import { unknownCounts, type Counts } from '../model/counts.js';
-import { queryKey, type Query } from '../model/query.js';
+import { isInInbox, type Notification } from '../model/notification.js';
+import type { Filter } from '../model/query.js';
 import type { Readable } from '../model/readable.js';
 import { createFeedList, type FeedList } from './feed-list.js';
 import { createItems, type Items } from './items.js';
@@ -8,7 +10,8 @@ import { createItems, type Items } from './items.js';
 /** Items, lists and counts that change together: everything inside one `change` is drawn at once. */
 export interface FeedStore {
   readonly items: Items;
-  readonly lists: ReadonlyMap<string, FeedList>;
+  /** Those that are kept up to date. */
+  readonly lists: Set<FeedList>;
   /** The inbox, which is always there. */
   readonly inbox: FeedList;
   /** As the person should see them; see `projection`. */
@@ -21,9 +24,12 @@ export interface FeedStore {
   projection: ((counts: Counts) => Counts) | null;
   /** Takes the server's counts, unless later ones are known. */
   count(counts: Counts | null): void;
-  /** The list of a query; made on first asking. */
-  list(query: Query): FeedList;
-  closeList(list: FeedList): void;
+  /** One more list, until it is taken out of `lists`. */
+  list(filter: Filter, matches: (item: Notification) => boolean): FeedList;
+  /** Takes a change that the server tells of. */
+  apply(change: UpsertChange | RemoveChange): void;
+  /** See `FeedList.doubt`: for every list. */
+  doubt(rev: number): void;
   change(act: () => void): void;
   /** Everything gone, for another user or after `forget()`. */
   clear(): void;
@@ -32,22 +38,21 @@ export interface FeedStore {
 }
 
 export function createFeedStore(): FeedStore {
-  const lists = new Map<string, FeedList>();
+  const lists = new Set<FeedList>();
   const items = createItems((...change) => lists.forEach((list) => list.reflect(...change)));
   const $counts = atom(unknownCounts);
   let depth = 0;
 
-  function list(query: Query): FeedList {
-    const key = queryKey(query);
-    const made = lists.get(key) ?? createFeedList(query, items);
-    lists.set(key, made);
+  function list(...what: [Filter, (item: Notification) => boolean]): FeedList {
+    const made = createFeedList(...what, items);
+    lists.add(made);
     return made;
   }
 
   const store: FeedStore = {
     items,
     lists,
-    inbox: list({}),
+    inbox: list({}, isInInbox),
     $counts,
     counts: unknownCounts,
     bulkRev: -1,
@@ -56,7 +61,16 @@ export function createFeedStore(): FeedStore {
       if (counts && counts.rev >= store.counts.rev) store.counts = counts;
     },
     list,
-    closeList: ({ query }) => lists.delete(queryKey(query)),
+    apply(change) {
+      const item = change.kind === 'upsert' ? change.item : null;
+      const { id } = item ?? (change as RemoveChange);
+      // Neither loaded nor new: which lists it was in, nobody here can tell.
+      if (!items.server.has(id) && !(item?.createdAt && item.createdAt === item.updatedAt))
+        store.doubt(change.rev);
+      if (item) items.put(item);
+      else items.drop(id, change.rev);
+    },
+    doubt: (rev) => lists.forEach((one) => one.doubt(rev)),
     change(act) {
       depth++;
       try {
@@ -80,7 +94,7 @@ export function createFeedStore(): FeedStore {
       }),
     sweep: () =>
       store.change(() => {
-        const all = [...lists.values()];
+        const all = [...lists];
         const shown = new Set(all.flatMap((one) => one.$feed.get().ids));
         items.retain((id) => shown.has(id) || all.some((one) => one.names(id)));
       }),

@@ -23,7 +23,7 @@ export interface Items {
   /** Takes the server's word, unless a later one is known. */
   put(item: Notification): void;
   drop(id: string, rev: number): void;
-  /** Forgets what `keep` does not want, for the server no longer lists it. */
+  /** Forgets what `keep` does not want, for no list shows it; nobody is told. */
   retain(keep: (id: string) => boolean): void;
   /** Lays another overlay over some items; over all that are known where `ids` is null. */
   lay(overlay: Overlay, ids: Iterable<string> | null): void;
@@ -72,7 +72,11 @@ export function createItems(listener: ItemListener): Items {
       if ((server.get(id)?.rev ?? Infinity) <= rev) change(id, () => server.delete(id));
     },
     retain(keep) {
-      for (const id of [...server.keys()]) if (!keep(id)) change(id, () => server.delete(id));
+      for (const id of [...server.keys()])
+        if (!keep(id)) {
+          server.delete(id);
+          shown.delete(id);
+        }
     },
     lay(next, ids) {
       overlay = next;

@@ -44,7 +44,7 @@ export function createLists({ backend, store, clock, pageSize }: ListsOptions): 
 
   async function page(list: FeedList, request: PageRequest, signal?: AbortSignal): Promise<Page> {
     for (let tries = 1; ; tries++) {
-      const got = await backend.list(list.query, request, signal);
+      const got = await backend.list(list.filter, request, signal);
       if ((got.counts?.rev ?? Infinity) >= store.bulkRev || tries === MAX_STALE) return got;
     }
   }

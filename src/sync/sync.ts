@@ -28,6 +28,8 @@ export interface Sync {
   stop(): void;
   /** Forgets where we stand, for another user. */
   reset(): void;
+  /** The newest page of one list, at once where this is started, else then. What fails is tried again. */
+  read(list: FeedList): Promise<void>;
   /** The newest page of every open list, anew. Rejects with why it could not be had. */
   refresh(): Promise<void>;
   receive(change: Change): void;
@@ -83,7 +85,7 @@ export function createSync(
     } else if (change.kind === 'changes') {
       // A list that came meanwhile knows more.
       if ((change.counts?.rev ?? Infinity) < position.rev) return;
-      take(change, change.changes, change.cursor, change.counts?.rev ?? 0, false);
+      take(change, change, change.counts?.rev ?? 0, false);
     } else {
       const verdict = judge(position, change);
       if (verdict === 'known') return;
@@ -91,24 +93,17 @@ export function createSync(
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
       if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
         return ask();
-      take(change, bulk ? [] : [change], change.cursor, change.rev, change.rev > streamRev);
+      const { counts, cursor, rev } = change;
+      take(change, { changes: bulk ? [] : [change], counts, cursor }, rev, rev > streamRev);
     }
   }
 
-  function take(
-    placed: PlacedChange,
-    changes: ChangesChange['changes'],
-    cursor: string,
-    rev: number,
-    live: boolean,
-  ): void {
+  type Taken = Pick<ChangesChange, 'changes' | 'counts' | 'cursor'>;
+  function take(placed: PlacedChange, { changes, counts, cursor }: Taken, rev: number, live: boolean): void {
     const before = since;
     store.change(() => {
-      for (const change of changes) {
-        if (change.kind === 'upsert') store.items.put(change.item);
-        else store.items.drop(change.id, change.rev);
-      }
-      store.count(placed.counts);
+      changes.forEach(store.apply);
+      store.count(counts);
     });
     moveTo(cursor, Math.max(position?.rev ?? 0, rev), placed);
     for (const change of changes)
@@ -155,7 +150,7 @@ export function createSync(
         if (signal.aborted) return;
         // What failed takes nothing from what is live. First, for what waits may ask anew, and only the retry answers.
         if (position) release();
-        throw fail(reason, [...store.lists.values()]);
+        throw fail(reason, [...store.lists]);
       }
       if (signal.aborted) return;
       if (!wanted) release();
@@ -171,21 +166,26 @@ export function createSync(
     return error;
   }
 
+  /** Each for itself: a filter that the server refuses takes nothing from the inbox. */
+  async function readOne(list: FeedList): Promise<Page | undefined> {
+    const { signal } = stopped;
+    try {
+      if (!signal.aborted) return await lists.first(list, signal);
+    } catch (reason) {
+      if (!signal.aborted) fail(reason, [list]);
+    }
+    return undefined;
+  }
+
   async function read(signal: AbortSignal): Promise<void> {
     const { inbox } = store;
     const check = ({ subject }: Page): void => {
       if (subject !== null && !onSubject(subject)) since = undefined;
     };
-    const others = [...store.lists.values()].filter((list) => list !== inbox);
     const { items, cursor, counts } = await lists.first(inbox, signal, check);
-    // Each of the others for itself: a filter that the server refuses takes nothing from the inbox.
-    const pages = await Promise.all(
-      others.map((list) =>
-        lists.first(list, signal).catch((reason: unknown) => {
-          if (!signal.aborted) fail(reason, [list]);
-        }),
-      ),
-    );
+    // Also those that were opened meanwhile: frames that the inbox has in it are not applied again.
+    const others = [...store.lists].filter((list) => list !== inbox);
+    const pages = await Promise.all(others.map(readOne));
     if (signal.aborted) return;
     if (pages.every(Boolean)) retry.succeeded();
     store.sweep();
@@ -219,8 +219,11 @@ export function createSync(
       stopped = new AbortController();
       if (at) moveTo(at.cursor, at.rev);
       if (!position) startOver();
+      else for (const list of store.lists) if (list.state.updatedAt === null) void readOne(list);
     },
     stop,
+    // Before the start, and where all are to be read anyway, it has its turn then.
+    read: async (list) => void ((position ?? work) && (await readOne(list))),
     reset() {
       position = null;
       since = undefined;

@@ -78,7 +78,7 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
         prev: integer(raw['prev']),
         cursor: cursor(id),
         counts: decodeCounts(raw['counts']),
-        what: bulkKey(raw['op'], raw['ids'], raw['up_to']),
+        what: bulkKey(raw['op'], raw['ids'], raw['up_to'], raw['filter']),
       };
     case 'reset':
       return { kind: event, reason };

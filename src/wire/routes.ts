@@ -23,8 +23,8 @@ export function contractBackend(http: Http, report: Report): Backend {
   const { json } = http;
   return {
     ...http,
-    async list({ view, status }, { limit, before }, signal) {
-      const { body } = await json(LIST, { query: { view, status, limit, before }, signal });
+    async list(filter, { limit, before }, signal) {
+      const { body } = await json(LIST, { query: { ...filter, limit, before }, signal });
       if (!isRecord(body) || !Array.isArray(body['items'])) throw new NotifError('bad-response', LIST);
       return {
         items: body['items'].flatMap((raw: unknown) => decodeItem(raw, report) ?? []),

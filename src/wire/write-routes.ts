@@ -1,5 +1,6 @@
 import type { BulkOp } from '../model/change.js';
 import type { MarkAnswer, Writes } from './backend.js';
+import { contractFilter, contractParams } from './filter.js';
 import type { Http } from './request.js';
 
 /** What one item is patched with (contract U5), for the operations that have such a patch. */
@@ -18,11 +19,24 @@ export function contractWrites({ json }: Http, list: string, decode: (body: unkn
     decode((await json(path, { method, json: body, headers: { 'idempotency-key': key } })).body);
 
   return {
-    bulk(op, ids, upTo, key) {
+    filter: contractParams,
+    bulkFilter: contractFilter,
+    bulk(op, targets, key) {
+      const { ids } = targets;
       const patch = PATCHES[op];
-      if (ids && ids.length === 1 && patch) return write(itemPath(ids[0] ?? ''), 'PATCH', patch, key);
-      return write(`${list}/bulk`, 'POST', ids ? { op, ids } : { op, all: true, up_to: upTo }, key);
+      if (ids?.length === 1 && patch) return write(itemPath(ids[0] ?? ''), 'PATCH', patch, key);
+      const what = ids
+        ? { ids }
+        : { all: true, up_to: targets.upTo, ...(targets.filter && { filter: targets.filter }) };
+      return write(`${list}/bulk`, 'POST', { op, ...what }, key);
     },
+    snooze: (id, until, key) =>
+      write(
+        itemPath(id),
+        'PATCH',
+        { snoozed_until: until === null ? null : new Date(until).toISOString() },
+        key,
+      ),
     undo: (rev, key) => write(`${list}/bulk`, 'POST', { op: 'undo', rev }, key),
     async remove(id, key) {
       await json(itemPath(id), { method: 'DELETE', headers: { 'idempotency-key': key }, accept: 404 });

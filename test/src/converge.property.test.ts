@@ -8,7 +8,10 @@ import {
   type Client,
   type CommandResult,
   type Counts,
+  type FeedView,
+  type Query,
 } from '../../src/index.js';
+import { contractParams } from '../../src/wire/filter.js';
 import { closeAll, mount, until, type Mounted } from './support/mounted.js';
 import { property } from './support/random.js';
 
@@ -25,9 +28,26 @@ const fast = {
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const RUNS = Number(process.env['RUNS'] ?? 25);
-const COMMANDS = ['markRead', 'markUnread', 'archive', 'unarchive', 'remove'] as const;
+const COMMANDS = ['markRead', 'markUnread', 'archive', 'unarchive', 'remove', 'snooze', 'unsnooze'] as const;
+/** A snooze that ends after the test. */
+const LATER = Date.now() + 864e5;
+/** What is sent, and what it is asked for by. */
+const TYPES = ['job.done', 'job.failed', 'mail'];
+const QUERIES: Query[] = [
+  { status: 'unread' },
+  { status: 'read' },
+  { view: 'archived' },
+  { type: 'job.*', status: 'unread' },
+  { type: ['mail', 'job.failed'], view: 'all' },
+  { tag: 'odd' },
+  { search: 'N1' },
+  { view: 'snoozed' },
+];
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('notify' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('notify' as const), type: fc.constantFrom(...TYPES) }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -42,6 +62,31 @@ const step = fc.oneof(
       do: fc.constantFrom('markAllRead' as const, 'clearAll' as const, 'undo' as const),
       who: fc.nat(1),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'markRead' as const,
+        'markUnread' as const,
+        'archive' as const,
+        'unarchive' as const,
+      ),
+      who: fc.nat(1),
+      all: fc.constantFrom<Query>({}, ...QUERIES),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('markAllRead' as const, 'clearAll' as const),
+      who: fc.nat(1),
+      only: fc.constantFrom(...QUERIES),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'close' as const), at: fc.nat(7) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
   {
@@ -65,18 +110,20 @@ const weather = fc.array(
   { minLength: 3, maxLength: 12 },
 );
 
-/** The first page of the inbox and the counts, as the server itself says them. */
-async function truth(backend: Mounted) {
+/** The first page of a list and the counts, as the server itself says them. */
+async function truth(backend: Mounted, query: Query = {}) {
+  const params = new URLSearchParams({ limit: '100', ...contractParams(query) });
   const answer = await backend.app.fetch(
-    new Request('http://belfry.test/api/v1/notifications?limit=100', {
+    new Request(`http://belfry.test/api/v1/notifications?${params}`, {
       headers: { authorization: 'Bearer ana' },
     }),
   );
-  const { items, counts } = (await answer.json()) as {
+  const { items, counts, total } = (await answer.json()) as {
     items: { id: string; read_at: string | null }[];
     counts: Counts;
+    total: number;
   };
-  return { rows: items.map(({ id, read_at: at }) => [id, at !== null]), counts };
+  return { rows: items.map(({ id, read_at: at }) => [id, at !== null]), counts, total };
 }
 
 function shown(client: Client) {
@@ -88,8 +135,10 @@ function shown(client: Client) {
   };
 }
 
-async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
+async function run(before: number, steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
   const backend = mount();
+  for (let i = 0; i < before; i++)
+    await backend.notify('ana', `old ${i}`, { type: TYPES[i % 3], tags: i % 2 ? ['odd'] : [] });
   let request = 0;
   let calm = true;
   backend.between = async (asked) => {
@@ -130,7 +179,12 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
   };
   const caches = kinds.map(() => memoryCache());
   const clients = kinds.map((kind, i) => visitPage(kind, caches[i]!));
-  let unread = clients[0]!.open({ status: 'unread' });
+  const views = new Map<Query, FeedView>();
+  const look = (query: Query) => {
+    views.get(query)?.close();
+    views.set(query, clients[0]!.open(query));
+  };
+  QUERIES.slice(0, 3).forEach(look);
   const undo: CommandResult[] = [];
   const fresh: string[] = [];
   const begun: Promise<unknown>[] = [];
@@ -138,8 +192,17 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
 
   calm = false;
   for (const act of steps) {
-    if (act.do === 'notify') fresh.push(await backend.notify('ana', `n${fresh.length}`));
-    else if (act.do === 'cut') backend.cut();
+    if (act.do === 'notify') {
+      const tags = fresh.length % 2 ? ['odd'] : [];
+      fresh.push(await backend.notify('ana', `n${fresh.length}`, { type: act.type, tags }));
+    } else if ('at' in act) {
+      const query = QUERIES[act.at % QUERIES.length]!;
+      if (act.do === 'open') look(query);
+      else {
+        views.get(query)?.close();
+        views.delete(query);
+      }
+    } else if (act.do === 'cut') backend.cut();
     else if (act.do === 'rest') await rest(act.ms);
     else {
       const client = clients[act.who % clients.length]!;
@@ -149,13 +212,15 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
         const i = act.who % clients.length;
         client.close();
         clients[i] = visitPage(kinds[i]!, caches[i]!);
-        if (i === 0) unread = clients[0]!.open({ status: 'unread' });
+        if (i === 0) [...views.keys()].forEach(look);
       } else if (act.do === 'more') all(client.loadMore());
       else if (act.do === 'undo') all(undo.pop()?.undo() ?? Promise.resolve());
-      else if (!('which' in act)) all(client[act.do]().then((result) => undo.push(result)));
+      else if ('all' in act) all(client[act.do]({ all: act.all }).then((result) => undo.push(result)));
+      else if (!('which' in act))
+        all(client[act.do]('only' in act ? act.only : undefined).then((result) => undo.push(result)));
       else {
         const targets = act.which.flatMap((at) => ids[at] ?? []);
-        if (targets.length) all(client[act.do](targets));
+        if (targets.length) all(client[act.do](targets, LATER));
       }
     }
   }
@@ -174,12 +239,16 @@ async function run(steps: Step[], network: string[], kinds: ('sse' | 'polling')[
       return client.$feed.get().hasMore || now.rows.length === rows.length;
     }, 8000);
   }
-  await until(() => {
-    const open = rows.filter(([, read]) => !read).map(([id]) => id);
-    const { ids, hasMore } = unread.$feed.get();
-    expect(ids).toEqual(open.slice(0, ids.length));
-    return hasMore || ids.length === open.length;
-  }, 8000);
+  for (const [query, { $feed }] of views) {
+    const there = await truth(backend, query);
+    await until(() => {
+      const { ids, get, hasMore, count, isLowerBound } = $feed.get();
+      const here = ids.map((id) => [id, get(id)?.readAt !== null]);
+      expect({ query, rows: here }).toEqual({ query, rows: there.rows.slice(0, here.length) });
+      expect([query, isLowerBound ? Math.min(count, there.total) : there.total]).toEqual([query, count]);
+      return hasMore || here.length === there.rows.length;
+    }, 8000);
+  }
   expect(twice).toEqual([]);
   closeAll();
 }
@@ -190,11 +259,13 @@ test(
   property(
     'convergence',
     fc.tuple(
+      // More than a page has, often.
+      fc.nat(20),
       fc.array(step, { minLength: 5, maxLength: 40 }),
       weather,
       fc.constantFrom<('sse' | 'polling')[]>(['sse', 'sse'], ['sse', 'polling'], ['polling', 'polling']),
     ),
-    ([steps, network, kinds]) => run(steps, network, kinds),
+    ([before, ...rest]) => run(before, ...rest),
     { runs: RUNS, shrink: false },
   ),
   120_000 + RUNS * 1000,

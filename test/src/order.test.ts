@@ -1,26 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { memoryCache, type Client, type Transport } from '../../src/index.js';
+import { memoryCache, type Client } from '../../src/index.js';
 import { closeAll, mount, titles, until, type Mounted } from './support/mounted.js';
+import { puppet } from './support/puppet.js';
 
 afterEach(closeAll);
-
-type Link = Parameters<Transport['open']>[0];
-
-/** A stream that says what the test says, when the test says it. */
-function puppet() {
-  let link: Link | undefined;
-  const transport: Transport = {
-    name: 'puppet',
-    open(given) {
-      link = given;
-      given.onOpen();
-      return new Promise(() => {});
-    },
-  };
-  const say = (event: string, data: object, id = ''): void =>
-    link?.onFrame({ event, data: JSON.stringify(data), id });
-  return { transport, say, isOpen: () => link !== undefined };
-}
 
 /** What the server's list says now. */
 async function page(backend: Mounted) {

@@ -1,4 +1,5 @@
 import { atom, type Atom } from '../../src/model/atom.js';
+import { INBOX, matcher, queryKey } from '../../src/model/query.js';
 import type {
   Arrival,
   Client,
@@ -7,6 +8,7 @@ import type {
   Counts,
   Feed,
   FeedView,
+  Ids,
   Notification,
   NotifError,
   Query,
@@ -61,7 +63,7 @@ export class FakeClient implements Client {
 
   /** The inbox, and what follows from it: counts and open lists. */
   setItems(items: readonly Notification[], fields: Partial<Feed> = {}): void {
-    const shown = items.filter(({ archivedAt }) => archivedAt === null);
+    const shown = items.filter(matcher({}));
     this.$feed.set(feed(shown, { hasMore: this.more.length > 0, ...fields }));
     this.$counts.set({
       unread: shown.filter(({ readAt }) => readAt === null).length,
@@ -122,12 +124,21 @@ export class FakeClient implements Client {
 
   open(query: Query): FeedView {
     this.#note('open', query);
-    const key = `${query.view ?? 'inbox'}:${query.status ?? 'all'}`;
-    if (key === 'inbox:all')
-      return { query, $feed: this.$feed, loadMore: () => this.loadMore(), close: () => {} };
+    const key = queryKey(query);
+    const searchedOn = 'server';
+    if (key === INBOX)
+      return { query, searchedOn, $feed: this.$feed, loadMore: () => this.loadMore(), close: () => {} };
     const view = this.#views.get(key) ?? { query, $feed: atom(this.#filtered(query)) };
     this.#views.set(key, view);
-    return { ...view, loadMore: () => this.loadMore(), close: () => void this.#views.delete(key) };
+    return {
+      ...view,
+      searchedOn,
+      loadMore: () => this.loadMore(),
+      close: () => void this.#views.delete(key),
+    };
+  }
+  search(text: string, query: Query = {}): FeedView {
+    return this.open({ ...query, search: text });
   }
 
   refresh(): Promise<void> {
@@ -165,14 +176,21 @@ export class FakeClient implements Client {
   }
   async remove(targets: Targets): Promise<void> {
     await this.#run('remove', [targets]);
-    const gone = [targets].flat();
+    const gone = this.#idsOf(targets);
     this.setItems(itemsOf(this.$feed.get()).filter(({ id }) => !gone.includes(id)));
   }
-  markAllRead(): Promise<CommandResult> {
-    return this.#mark('markAllRead', this.$feed.get().ids, { readAt: Date.now() });
+  snooze(ids: Ids, until: number): Promise<CommandResult> {
+    return this.#mark('snooze', ids, { snoozedUntil: until }, [ids, until]);
   }
-  clearAll(): Promise<CommandResult> {
-    return this.#mark('clearAll', this.$feed.get().ids, { readAt: Date.now(), archivedAt: Date.now() });
+  unsnooze(ids: Ids): Promise<CommandResult> {
+    return this.#mark('unsnooze', ids, { snoozedUntil: null });
+  }
+  markAllRead(query?: Query): Promise<CommandResult> {
+    return this.#mark('markAllRead', { all: query ?? {} }, { readAt: Date.now() }, query ? [query] : []);
+  }
+  clearAll(query?: Query): Promise<CommandResult> {
+    const cleared = { readAt: Date.now(), archivedAt: Date.now() };
+    return this.#mark('clearAll', { all: query ?? {} }, cleared, query ? [query] : []);
   }
   async act(id: string, actionId: string, input?: unknown): Promise<Notification> {
     await this.#run('act', input === undefined ? [id, actionId] : [id, actionId, input]);
@@ -212,13 +230,18 @@ export class FakeClient implements Client {
   }
 
   /** Shown at once; taken back where the command is to fail, and by `undo()`. */
-  async #mark(command: Command, targets: Targets, fields: Partial<Notification>): Promise<CommandResult> {
-    const ids = [targets].flat();
+  async #mark(
+    command: Command,
+    targets: Targets,
+    fields: Partial<Notification>,
+    args: unknown[] = [targets],
+  ): Promise<CommandResult> {
+    const ids = this.#idsOf(targets);
     const before = itemsOf(this.$feed.get());
     const touched = before.filter(({ id }) => ids.includes(id));
     this.setItems(before.map((item) => (ids.includes(item.id) ? { ...item, ...fields } : item)));
     try {
-      await this.#run(command, command === 'markAllRead' || command === 'clearAll' ? [] : [targets]);
+      await this.#run(command, args);
     } catch (error) {
       this.setItems(before);
       throw error;
@@ -231,10 +254,12 @@ export class FakeClient implements Client {
     };
   }
 
-  #filtered({ status = 'all' }: Query): Feed {
-    const items = itemsOf(this.$feed.get());
-    return feed(
-      status === 'all' ? items : items.filter(({ readAt }) => (readAt === null) === (status === 'unread')),
-    );
+  #filtered(query: Query): Feed {
+    return feed(itemsOf(this.$feed.get()).filter(matcher(query)));
+  }
+
+  #idsOf(targets: Targets): readonly string[] {
+    if (typeof targets === 'string') return [targets];
+    return 'all' in targets ? this.#filtered(targets.all).ids : targets;
   }
 }

@@ -16,6 +16,8 @@ export function feed(
     loadingMore: false,
     error: null,
     total: items.length,
+    count: rest.total ?? items.length,
+    isLowerBound: rest.total === null,
     updatedAt: Date.now(),
     ...rest,
   };

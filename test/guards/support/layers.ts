@@ -28,6 +28,7 @@ const ranks = [
   'reporter.ts',
   'options.ts',
   'options.development.ts',
+  'query.development.ts',
   'later.ts',
   'live.ts',
   'client.ts',

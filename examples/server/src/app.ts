@@ -7,7 +7,7 @@ import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
 import type { Commit, Publish } from './inbox/commit.js';
 import { readCreateCommand } from './inbox/create-command.js';
-import { sweepExpired } from './inbox/sweep.js';
+import { sweepExpired, sweepSnoozed } from './inbox/sweep.js';
 import { produce } from './routes/produce.js';
 import { contractRoutes } from './routes/table.js';
 import type { AppSettings, Env, OnAction, Services } from './services.js';
@@ -53,7 +53,7 @@ export interface App {
   upgrade(request: Request): Promise<Response | RunSocket>;
   readonly notify: Notify;
   readonly hub: Hub;
-  /** Removes what expired, and what is kept long enough. To be called at least each 60 s. */
+  /** Removes what expired, wakes what was snoozed, forgets what is kept long enough. To be called at least each 60 s. */
   sweep(): Promise<void>;
 }
 
@@ -192,6 +192,7 @@ export function createApp(deps: AppDeps): App {
     async sweep() {
       tickets.sweep();
       await sweepExpired(store, now(), publish);
+      await sweepSnoozed(store, now(), publish);
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },
   };

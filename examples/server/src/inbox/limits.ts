@@ -22,6 +22,8 @@ export const limits = {
   batchBytes: 1_048_576,
   /** How long a bulk operation can be undone, in ms. */
   undoMs: 60_000,
+  /** How far ahead an item can be snoozed, in ms: a year, also a leap year. */
+  snoozeMs: 366 * 86_400_000,
   /** How long answers to an Idempotency-Key are kept, in ms. */
   userKeyMs: 48 * 3_600_000,
   producerKeyMs: 24 * 3_600_000,

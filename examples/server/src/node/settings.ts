@@ -12,7 +12,7 @@ export interface ServerSettings {
   readonly heartbeatS: number;
   /** What `Poll-Interval` says, in seconds. @default 15 */
   readonly pollIntervalS: number;
-  /** How often expired items are removed, in seconds; the contract allows 60. @default 5 */
+  /** How often expired items are removed, and snoozed ones woken, in seconds; the contract allows 60. @default 5 */
   readonly sweepS: number;
   /** @default 5 */
   readonly streamsPerUser: number;

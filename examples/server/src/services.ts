@@ -23,6 +23,8 @@ export interface AppSettings {
   readonly ticketsPerMinute: number;
   /** Whether the host opens WebSockets for the app, so level `ws` is there. @default false */
   readonly sockets: boolean;
+  /** Who is answered at `/metrics`: nobody, who asks under this machine's name, everyone. @default 'off' */
+  readonly metrics: 'off' | 'local' | 'open';
   /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */
   readonly corsOrigins: readonly string[];
 }
@@ -69,7 +71,7 @@ export interface Services {
 }
 
 export interface Env {
-  Variables: { requestId: string; principal: Principal };
+  Variables: { requestId: string; route?: string; principal: Principal };
   /** Set by the socket server, which writes streams and runs WebSockets itself. */
   Bindings: { takeStream?: (stream: OpenedStream) => void; takeSocket?: (run: RunSocket) => void };
 }

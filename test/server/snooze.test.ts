@@ -78,6 +78,17 @@ describe.each(stores)('snoozing, over the store %s', (_name, open) => {
     missed.close();
   });
 
+  test('away from the stream is no arrival for one who comes back: it will be one when it ends', async () => {
+    const { ana, id } = await withOne();
+    await ana.patch(id, { snoozed_until: inMs(HOUR) });
+    const frames = await ana.stream(undefined, '?after=earliest');
+    expect((await frames.take(2))[1]).toMatchObject({
+      event: 'notification',
+      data: { notification: { id }, delivery: { toast: false, sound: false } },
+    });
+    frames.close();
+  });
+
   test('that is over counts at once, before the sweeper comes', async () => {
     const { ana, id } = await withOne();
     await ana.patch(id, { snoozed_until: inMs(1000) });

@@ -26,8 +26,8 @@ export type Frame =
 export type ChangeFrame = Extract<Frame, { rev: number }>;
 
 /** Contract B.9. Quiet hours and preferences are not this server's yet. What was dealt with interrupts nobody. */
-export function deliveryOf({ priority, read_at, archived_at }: Item): WireDelivery {
-  const isNew = read_at === null && archived_at === null;
+export function deliveryOf({ priority, read_at, archived_at, snoozed_until }: Item): WireDelivery {
+  const isNew = read_at === null && archived_at === null && snoozed_until === null;
   const isLoud = priority === 'high' || priority === 'urgent';
   return { toast: isNew && priority !== 'low', sound: isNew && isLoud };
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WireTicketAnswer } from '../../src/wire/contract.generated.js';
 import { itemFrame } from '../../examples/server/src/stream/frame.js';
@@ -287,14 +288,18 @@ describe('who may open a WebSocket', () => {
   });
 
   test('everyone else goes on: an upgrade to h2c is answered as if it had not been offered', async () => {
-    const { request } = await import('node:http');
-    const status = await new Promise((resolve, reject) => {
-      const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };
-      request(`${server.url}/livez`, { headers }, (response) => resolve(response.statusCode))
-        .on('error', reject)
-        .end();
-    });
-    expect(status).toBe(200);
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };
+    const ask = (path: string, body = '') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const method = body === '' ? 'GET' : 'POST';
+        request(server.url + path, { method, headers }, ({ statusCode }) => resolve(statusCode))
+          .on('error', reject)
+          .end(body);
+      });
+    expect(await ask('/livez')).toBe(200);
+    expect(await ask('/api/v1/ws')).toBe(426);
+    // Node has given up reading by then.
+    expect(await ask('/api/v1/tickets', '{"for":"ws"}')).toBe(400);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WireTicketAnswer } from '../../src/wire/contract.generated.js';
 import { itemFrame } from '../../examples/server/src/stream/frame.js';
 import { anItem } from './support/item.js';
-import { mount } from './support/mounted.js';
+import { mount, ORIGIN } from './support/mounted.js';
 import type { Person } from './support/person.js';
 import type { SocketFrame } from './support/socket.js';
 import { start, type Started } from './support/started.js';
@@ -285,6 +285,31 @@ describe('who may open a WebSocket', () => {
     const { levels } = (await (await mounted.person()).ask<{ levels: string[] }>('GET', '/capabilities'))
       .body;
     expect(levels).not.toContain('ws');
+  });
+
+  test('not more than 1000 who have not said who they are; one who has is let in all the same', async () => {
+    const { app, person } = await mount({ settings: { sockets: true } });
+    const ana = await person();
+    const open = async (headers: Record<string, string> = {}) => {
+      const asked = { 'sec-websocket-protocol': 'notify.v1', ...headers };
+      const answer = await app.upgrade(new Request(`${ORIGIN}/api/v1/ws`, { headers: asked }));
+      if (answer instanceof Response) return answer.status;
+      return answer({ write: () => undefined, end: () => undefined, close: () => undefined, backlog: 0 });
+    };
+    const sessions = [];
+    for (let i = 0; i < 1000; i++) sessions.push(await open());
+    expect(await open()).toBe(503);
+    const known = await open({ authorization: `Bearer ${ana.token}` });
+    expect(known).not.toBe(503);
+    const [first, second] = sessions;
+    if (typeof first === 'object') first.closed();
+    sessions[0] = await open();
+    expect(sessions[0]).not.toBe(503);
+    if (typeof second === 'object') await second.message(JSON.stringify({ op: 'auth', token: ana.token }));
+    sessions.push(await open(), known);
+    expect(sessions.at(-2)).not.toBe(503);
+    expect(await open()).toBe(503);
+    for (const session of sessions) if (typeof session === 'object') session.closed();
   });
 
   test('everyone else goes on: an upgrade to h2c is answered as if it had not been offered', async () => {

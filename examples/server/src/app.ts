@@ -118,6 +118,7 @@ export function createApp(deps: AppDeps): App {
     now,
     log,
     running: new Set(),
+    waiting: new Set(),
   };
 
   const hono = new Hono<Env>();

@@ -68,6 +68,8 @@ export interface Services {
   log(message: string, error?: unknown): void;
   /** Idempotency-Keys, and buttons, that are running in this process. */
   readonly running: Set<string>;
+  /** WebSockets that have not said yet whose they are. */
+  readonly waiting: Set<object>;
 }
 
 export interface Env {

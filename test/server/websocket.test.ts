@@ -1,8 +1,9 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WireTicketAnswer } from '../../src/wire/contract.generated.js';
 import { itemFrame } from '../../examples/server/src/stream/frame.js';
 import { anItem } from './support/item.js';
-import { mount } from './support/mounted.js';
+import { mount, ORIGIN } from './support/mounted.js';
 import type { Person } from './support/person.js';
 import type { SocketFrame } from './support/socket.js';
 import { start, type Started } from './support/started.js';
@@ -286,15 +287,44 @@ describe('who may open a WebSocket', () => {
     expect(levels).not.toContain('ws');
   });
 
+  test('not more than 1000 who have not said who they are; one who has is let in all the same', async () => {
+    const { app, person } = await mount({ settings: { sockets: true } });
+    const ana = await person();
+    const open = async (headers: Record<string, string> = {}) => {
+      const asked = { 'sec-websocket-protocol': 'notify.v1', ...headers };
+      const answer = await app.upgrade(new Request(`${ORIGIN}/api/v1/ws`, { headers: asked }));
+      if (answer instanceof Response) return answer.status;
+      return answer({ write: () => undefined, end: () => undefined, close: () => undefined, backlog: 0 });
+    };
+    const sessions = [];
+    for (let i = 0; i < 1000; i++) sessions.push(await open());
+    expect(await open()).toBe(503);
+    const known = await open({ authorization: `Bearer ${ana.token}` });
+    expect(known).not.toBe(503);
+    const [first, second] = sessions;
+    if (typeof first === 'object') first.closed();
+    sessions[0] = await open();
+    expect(sessions[0]).not.toBe(503);
+    if (typeof second === 'object') await second.message(JSON.stringify({ op: 'auth', token: ana.token }));
+    sessions.push(await open(), known);
+    expect(sessions.at(-2)).not.toBe(503);
+    expect(await open()).toBe(503);
+    for (const session of sessions) if (typeof session === 'object') session.closed();
+  });
+
   test('everyone else goes on: an upgrade to h2c is answered as if it had not been offered', async () => {
-    const { request } = await import('node:http');
-    const status = await new Promise((resolve, reject) => {
-      const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };
-      request(`${server.url}/livez`, { headers }, (response) => resolve(response.statusCode))
-        .on('error', reject)
-        .end();
-    });
-    expect(status).toBe(200);
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };
+    const ask = (path: string, body = '') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const method = body === '' ? 'GET' : 'POST';
+        request(server.url + path, { method, headers }, ({ statusCode }) => resolve(statusCode))
+          .on('error', reject)
+          .end(body);
+      });
+    expect(await ask('/livez')).toBe(200);
+    expect(await ask('/api/v1/ws')).toBe(426);
+    // Node has given up reading by then.
+    expect(await ask('/api/v1/tickets', '{"for":"ws"}')).toBe(400);
   });
 });
 

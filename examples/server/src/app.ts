@@ -7,7 +7,9 @@ import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
 import type { Commit, Publish } from './inbox/commit.js';
 import { readCreateCommand } from './inbox/create-command.js';
-import { sweepExpired } from './inbox/sweep.js';
+import { sweepExpired, sweepSnoozed } from './inbox/sweep.js';
+import { Metrics } from './metrics.js';
+import { addHostRoutes } from './routes/host.js';
 import { produce } from './routes/produce.js';
 import { contractRoutes } from './routes/table.js';
 import type { AppSettings, Env, OnAction, Services } from './services.js';
@@ -53,7 +55,7 @@ export interface App {
   upgrade(request: Request): Promise<Response | RunSocket>;
   readonly notify: Notify;
   readonly hub: Hub;
-  /** Removes what expired, and what is kept long enough. To be called at least each 60 s. */
+  /** Removes what expired, wakes what was snoozed, forgets what is kept long enough. To be called at least each 60 s. */
   sweep(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ const defaults: AppSettings = {
   streamsPerUser: 5,
   ticketsPerMinute: 10,
   sockets: false,
+  metrics: 'off',
   syncHorizonS: 30 * 86_400,
   corsOrigins: [],
 };
@@ -87,10 +90,12 @@ export function createApp(deps: AppDeps): App {
   const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
   const settings = { ...defaults, ...deps.settings };
   const hub = new Hub({ ...settings, clock });
+  const metrics = new Metrics();
   const tickets = new Tickets(settings.ticketsPerMinute, clock);
   const now = (): string => new Date(clock()).toISOString();
   const publish: Publish = (user, changes, key) => {
     for (const { op, ids, frame } of changes) {
+      metrics.commit();
       try {
         deps.onCommit?.({ at: now(), user, rev: frame.rev, op, ids, key });
       } catch (error) {
@@ -113,29 +118,25 @@ export function createApp(deps: AppDeps): App {
     now,
     log,
     running: new Set(),
+    waiting: new Set(),
   };
 
   const hono = new Hono<Env>();
   hono.use(async (c, next) => {
     c.set('requestId', requestId(c.req.raw));
     await next();
+    // A Response cannot say 101; the socket's route answers 200 for it.
+    const isSocket = c.get('route') === '/ws' && c.res.status === 200;
+    metrics.request(c.get('route') ?? 'other', isSocket ? 101 : c.res.status);
     c.res = finish(c.res, c.get('requestId'));
   });
   hono.use(`${settings.base}/*`, crossOrigin(settings.corsOrigins));
   const { devLogin } = deps;
   if (devLogin) hono.all('/api/dev/:step{login|logout}', (c) => devLogin(c.req.raw));
-  hono.get('/livez', (c) => c.json({ status: 'ok' }));
-  hono.get('/readyz', async (c) => {
-    await store.ping().catch((error: unknown) => {
-      log('The store does not answer.', error);
-      throw new Problem(503, 'unavailable', 'The store does not answer.', {
-        headers: { 'retry-after': '5' },
-      });
-    });
-    return c.json({ status: 'ok' });
-  });
+  addHostRoutes(hono, services, metrics);
   for (const { path, allow, open, ticket, handlers } of contractRoutes) {
     hono.all(settings.base + path, async (c) => {
+      c.set('route', path);
       const handler = handlers[c.req.raw.method];
       if (!handler) {
         throw new Problem(405, 'method-not-allowed', `This takes ${allow}.`, { headers: { allow } });
@@ -192,6 +193,7 @@ export function createApp(deps: AppDeps): App {
     async sweep() {
       tickets.sweep();
       await sweepExpired(store, now(), publish);
+      await sweepSnoozed(store, now(), publish);
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },
   };

@@ -23,6 +23,8 @@ export interface AppSettings {
   readonly ticketsPerMinute: number;
   /** Whether the host opens WebSockets for the app, so level `ws` is there. @default false */
   readonly sockets: boolean;
+  /** Who is answered at `/metrics`: nobody, who asks under this machine's name, everyone. @default 'off' */
+  readonly metrics: 'off' | 'local' | 'open';
   /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */
   readonly corsOrigins: readonly string[];
 }
@@ -66,10 +68,12 @@ export interface Services {
   log(message: string, error?: unknown): void;
   /** Idempotency-Keys, and buttons, that are running in this process. */
   readonly running: Set<string>;
+  /** WebSockets that have not said yet whose they are. */
+  readonly waiting: Set<object>;
 }
 
 export interface Env {
-  Variables: { requestId: string; principal: Principal };
+  Variables: { requestId: string; route?: string; principal: Principal };
   /** Set by the socket server, which writes streams and runs WebSockets itself. */
   Bindings: { takeStream?: (stream: OpenedStream) => void; takeSocket?: (run: RunSocket) => void };
 }

@@ -55,7 +55,7 @@ export async function staticFiles(): Promise<(request: Request) => Response | nu
 
   return (request) => {
     const { pathname } = new URL(request.url);
-    if (/^\/(api|livez|readyz)(\/|$)/.test(pathname)) return null;
+    if (/^\/(api|livez|readyz|metrics)(\/|$)/.test(pathname)) return null;
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     const file = files.get(pathname);
     if (file) return answer(request, file);

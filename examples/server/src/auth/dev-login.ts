@@ -1,6 +1,7 @@
 import { toResponse } from '../http/answer.js';
 import { expectType, parseJson, readText } from '../http/body.js';
 import { invalidBody, Problem } from '../http/problem.js';
+import { checkLocalHost } from './local-host.js';
 import { SESSION_COOKIE, type JwtAuth } from './jwt.js';
 
 export interface DevUser {
@@ -15,16 +16,6 @@ export const devUsers: ReadonlyMap<string, DevUser> = new Map([
 ]);
 
 const TTL_S = 12 * 3600;
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/**
- * Asked under this machine's name only: a page of elsewhere whose name was made to point here (DNS rebinding) sends its
- * own name as Host.
- */
-function checkHost(request: Request): void {
-  if (LOCAL.has(new URL(request.url).hostname)) return;
-  throw new Problem(403, 'forbidden', 'Signing in without a password works only at localhost or 127.0.0.1.');
-}
 
 const cookie = (value: string, maxAge: number): Record<string, string> => ({
   'set-cookie': `${SESSION_COOKIE}=${value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${maxAge}`,
@@ -36,7 +27,7 @@ const cookie = (value: string, maxAge: number): Record<string, string> => ({
  */
 export function createDevLogin(auth: JwtAuth): (request: Request) => Promise<Response> {
   return async (request) => {
-    checkHost(request);
+    checkLocalHost(request, 'Signing in without a password works only at localhost or 127.0.0.1.');
     if (request.method !== 'POST') {
       throw new Problem(405, 'method-not-allowed', 'Sign in with POST.', { headers: { allow: 'POST' } });
     }

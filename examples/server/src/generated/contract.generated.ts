@@ -662,7 +662,7 @@ export interface WirePatch {
   seen?: true;
   archived?: boolean;
   /**
-   * In the future, or null to wake it (level `snooze`).
+   * In the future, at most a year ahead, or null to end the snooze (level `snooze`).
    */
   snoozed_until?: WireTimestamp | null;
 }

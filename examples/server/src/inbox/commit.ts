@@ -4,7 +4,7 @@ import type { Mark } from './mark.js';
 /** One change of one inbox: what was done, to which items, and the frame that tells of it. */
 export interface Change {
   /**
-   * `create`, `update` (a duplicate that was taken in), `act`, `expire`, or what a mark is called by `markName`; with
+   * `create`, `update` (a duplicate that was taken in), `act`, `expire`, `wake`, or what a mark is called by `markName`; with
    * `bulk:` before it, one operation for many.
    */
   readonly op: string;
@@ -28,11 +28,12 @@ export interface Commit {
 export type Publish = (user: string, changes: readonly Change[], key: string | null) => void;
 
 /** The setters of a mark, in the order of the contract: `read_archive`, `unread`, `seen`, `delete`. */
-export function markName({ read, seen, archived, deleted }: Mark): string {
+export function markName({ read, seen, archived, snoozed, deleted }: Mark): string {
   const parts = [
     read === undefined ? null : read ? 'read' : 'unread',
     seen ? 'seen' : null,
     archived === undefined ? null : archived ? 'archive' : 'unarchive',
+    snoozed === undefined ? null : snoozed === null ? 'unsnooze' : 'snooze',
     deleted ? 'delete' : null,
   ];
   return parts.filter((part) => part !== null).join('_');

@@ -22,11 +22,15 @@ export const limits = {
   batchBytes: 1_048_576,
   /** How long a bulk operation can be undone, in ms. */
   undoMs: 60_000,
+  /** How far ahead an item can be snoozed, in ms: a year, also a leap year. */
+  snoozeMs: 366 * 86_400_000,
   /** How long answers to an Idempotency-Key are kept, in ms. */
   userKeyMs: 48 * 3_600_000,
   producerKeyMs: 24 * 3_600_000,
   /** One frame of a WebSocket. */
   socketFrameBytes: 65_536,
+  /** WebSockets that wait for their `auth` at one time; one more is refused. */
+  socketsWaiting: 1000,
   /** How long a WebSocket waits for `auth`, and for `resume`, in ms. */
   socketWaitMs: 5000,
   /** Bytes waiting for one stream before it is given up. */

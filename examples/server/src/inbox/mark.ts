@@ -6,6 +6,8 @@ export interface Mark {
   readonly read?: boolean;
   readonly seen?: true;
   readonly archived?: boolean;
+  /** RFC 3339, in the future; null ends the snooze. */
+  readonly snoozed?: string | null;
   readonly deleted?: true;
 }
 
@@ -25,6 +27,7 @@ export function isChangedBy(item: Item, mark: Mark): boolean {
     (mark.read !== undefined && mark.read !== (item.read_at !== null)) ||
     (mark.seen === true && item.seen_at === null) ||
     (mark.archived !== undefined && mark.archived !== (item.archived_at !== null)) ||
+    (mark.snoozed !== undefined && mark.snoozed !== item.snoozed_until) ||
     (mark.deleted === true && item.deleted_at === null)
   );
 }
@@ -39,6 +42,7 @@ export function withMark(item: Item, mark: Mark, rev: number, now: string): Item
   if (mark.read !== undefined) next.read_at = mark.read ? (item.read_at ?? now) : null;
   if (mark.archived !== undefined) next.archived_at = mark.archived ? (item.archived_at ?? now) : null;
   if (mark.read || mark.archived) next.snoozed_until = null;
+  if (mark.snoozed !== undefined) next.snoozed_until = mark.snoozed;
   if (mark.deleted) next.deleted_at ??= now;
   return next;
 }

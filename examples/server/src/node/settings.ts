@@ -12,7 +12,7 @@ export interface ServerSettings {
   readonly heartbeatS: number;
   /** What `Poll-Interval` says, in seconds. @default 15 */
   readonly pollIntervalS: number;
-  /** How often expired items are removed, in seconds; the contract allows 60. @default 5 */
+  /** How often expired items are removed, and snoozed ones woken, in seconds; the contract allows 60. @default 5 */
   readonly sweepS: number;
   /** @default 5 */
   readonly streamsPerUser: number;
@@ -26,6 +26,8 @@ export interface ServerSettings {
   readonly devLogin: boolean;
   /** File that one line is appended to for each committed change; null: none. @default null */
   readonly commitLog: string | null;
+  /** Who is answered at `/metrics`. @default 'local' on a loopback host, else 'off' */
+  readonly metrics: 'off' | 'local' | 'open';
   /** Signs and verifies tokens (HS256), at least 32 characters; null: one that is made and kept in `dataDir`. @default null */
   readonly jwtSecret: string | null;
 }
@@ -63,6 +65,11 @@ function origins(env: Environment, name: string): string[] {
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
+function readMetrics(env: Environment, host: string): ServerSettings['metrics'] {
+  if (env['METRICS']) return flag(env, 'METRICS', false) ? 'open' : 'off';
+  return isLoopback(host) ? 'local' : 'off';
+}
+
 /** Reads and checks all settings. Throws a `StartError` that names the first wrong one. */
 export function readSettings(env: Environment): ServerSettings {
   const host = env['HOST'] || '127.0.0.1';
@@ -84,6 +91,7 @@ export function readSettings(env: Environment): ServerSettings {
     syncHorizonS: integer(env, 'SYNC_HORIZON_S', 30 * 86_400, 60, 3650 * 86_400),
     corsOrigins: origins(env, 'CORS_ORIGINS'),
     devLogin: flag(env, 'DEV_LOGIN', isLoopback(host)),
+    metrics: readMetrics(env, host),
     commitLog: env['COMMIT_LOG'] ? resolve(env['COMMIT_LOG']) : null,
     jwtSecret,
   };

@@ -11,8 +11,10 @@ import { invalidBody, notFound, Problem } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { bulk, readBulk } from '../inbox/bulk.js';
 import { mark, type StateChange } from '../inbox/change-state.js';
+import { instant } from '../inbox/content.js';
 import { syncCursor } from '../inbox/cursor.js';
 import { toWire } from '../inbox/item.js';
+import { limits } from '../inbox/limits.js';
 import type { Mark } from '../inbox/mark.js';
 import type { Handler } from '../services.js';
 import type { LockedInbox } from '../store/store.js';
@@ -32,13 +34,22 @@ export async function markAnswer(inbox: LockedInbox, change: StateChange, now: s
   };
 }
 
-export function readPatch(body: unknown, _now: string): Mark {
+function readSnooze(until: string | null, now: string): string | null {
+  if (until === null) return null;
+  const at = instant(until, '/snoozed_until');
+  if (at <= now) throw invalidBody('/snoozed_until', 'is not in the future: null wakes it');
+  if (Date.parse(at) - Date.parse(now) > limits.snoozeMs)
+    throw invalidBody('/snoozed_until', 'is more than a year away');
+  return at;
+}
+
+export function readPatch(body: unknown, now: string): Mark {
   const { read, seen, archived, snoozed_until } = validate<WirePatch>(validatePatch, body);
-  if (snoozed_until !== undefined) throw invalidBody('/snoozed_until', 'this server has no level "snooze"');
   return {
     ...(read !== undefined && { read }),
     ...(seen !== undefined && { seen }),
     ...(archived !== undefined && { archived }),
+    ...(snoozed_until !== undefined && { snoozed: readSnooze(snoozed_until, now) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { checkOrigin, unauthenticated } from '../auth/guard.js';
 import type { Principal } from '../auth/principal.js';
 import { isCrossOriginAllowed } from '../http/cors.js';
 import { invalidRequest, Problem } from '../http/problem.js';
+import { limits } from '../inbox/limits.js';
 import type { Services } from '../services.js';
 import { SocketSession, type Opening } from './session.js';
 import type { TextSocket } from './text-socket.js';
@@ -43,16 +44,21 @@ async function identifyUpgrade(request: Request, services: Services): Promise<Pr
 
 /**
  * Decides on the upgrade of `GET /ws` (contract B.6). Rejects with a `Problem` for a subprotocol that is not offered
- * (400), wrong credentials (401), and a cookie from a foreign page (403). Without credentials the first frame must bring
+ * (400), wrong credentials (401), a cookie from a foreign page (403), and too many who wait (503). Without credentials the first frame must bring
  * them.
  */
 export async function admit(request: Request, services: Services): Promise<RunSocket> {
   const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',');
   if (!offered.some((name) => name.trim() === SUBPROTOCOL))
     throw invalidRequest(`Offer the subprotocol "${SUBPROTOCOL}" (Sec-WebSocket-Protocol).`);
+  const principal = await identifyUpgrade(request, services);
+  if (!principal && services.waiting.size >= limits.socketsWaiting)
+    throw new Problem(503, 'overloaded', 'Too many sockets wait for their first frame. Try again later.', {
+      headers: { 'retry-after': String(limits.socketWaitMs / 1000) },
+    });
   const { origin } = new URL(request.url);
   const opening: Opening = {
-    principal: await identifyUpgrade(request, services),
+    principal,
     after: new URL(request.url).searchParams.get('after') || null,
     async authenticate(token) {
       const asked = new Request(origin, { headers: { authorization: `Bearer ${token}` } });

@@ -5,7 +5,6 @@ import {
   validateSocketMark,
   validateSocketResume,
 } from '../generated/validators.generated.js';
-import { parseJson } from '../http/body.js';
 import { invalidRequest, Problem, problemBody } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { limits } from '../inbox/limits.js';
@@ -13,6 +12,7 @@ import { transportsOf, type Services } from '../services.js';
 import type { Connection } from '../stream/connection.js';
 import { encodeJson } from '../stream/encode.js';
 import { newSession, readStart, type Start } from '../stream/read-start.js';
+import { readClientFrame, refOf, type ClientFrame } from './client-frame.js';
 import { markOverSocket } from './mark.js';
 import { closeCodes, type TextSocket } from './text-socket.js';
 
@@ -25,8 +25,6 @@ export interface Opening {
   /** Who a token is. */
   authenticate(token: string): Promise<Principal>;
 }
-
-type Received = Readonly<Record<string, unknown>>;
 
 /** Whose socket it is, and its place in the hub. */
 interface Entered {
@@ -59,7 +57,10 @@ export class SocketSession {
   open(): void {
     const { principal } = this.#opening;
     if (principal) void this.#inTurn(() => this.#enter(principal));
-    else this.#wait(() => this.#refuse(closeCodes.unauthenticated, 'no auth frame came'));
+    else {
+      this.#services.waiting.add(this);
+      this.#wait(() => this.#refuse(closeCodes.unauthenticated, 'no auth frame came'));
+    }
   }
 
   /** Resolves once the frame is dealt with. Never rejects. */
@@ -75,6 +76,7 @@ export class SocketSession {
   /** The other end has gone. */
   closed(): void {
     this.#isOver = true;
+    this.#services.waiting.delete(this);
     clearTimeout(this.#timer);
     this.#entered?.connection.leave();
   }
@@ -118,6 +120,7 @@ export class SocketSession {
   /** Joins the hub first and reads the store then, so that nothing falls between. */
   async #enter(principal: Principal): Promise<void> {
     const { sub, expiresAt } = principal;
+    this.#services.waiting.delete(this);
     this.#entered?.connection.leave();
     const connection = this.#services.hub.join(sub, 'ws', expiresAt);
     connection.attach(this.#socket);
@@ -137,28 +140,22 @@ export class SocketSession {
   }
 
   async #receive(text: string): Promise<void> {
-    let frame: Received;
-    try {
-      frame = parseJson(text) as Received;
-    } catch {
-      return this.#refuse(closeCodes.badFrame, 'a frame is one JSON object');
-    }
-    if (typeof frame !== 'object' || frame === null || typeof frame['op'] !== 'string')
-      return this.#refuse(closeCodes.badFrame, 'a frame is one JSON object with "op"');
-    const { op, ref } = frame;
+    const frame = readClientFrame(text);
+    if (!frame) return this.#refuse(closeCodes.badFrame, 'a frame is a JSON object with "op"');
     const entered = this.#entered;
-    if (!entered && op !== 'auth')
+    if (!entered && frame.op !== 'auth')
       return this.#refuse(closeCodes.unauthenticated, 'the first frame must be auth');
     try {
-      if (op === 'auth' || !entered) await this.#auth(frame);
-      else await this.#dispatch(op as string, frame, entered);
+      if (frame.op === 'auth' || !entered) await this.#auth(frame);
+      else await this.#dispatch(frame, entered);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.#answer({ op: 'error', ...named(ref), problem: problemBody(error) });
+      this.#answer({ op: 'error', ...refOf(frame), problem: problemBody(error) });
     }
   }
 
-  async #dispatch(op: string, frame: Received, { principal, connection }: Entered): Promise<void> {
+  async #dispatch(frame: ClientFrame, { principal, connection }: Entered): Promise<void> {
+    const { op } = frame;
     if (op === 'pong') return;
     const { sub, expiresAt } = principal;
     if (expiresAt !== null && expiresAt <= Date.parse(this.#services.now()))
@@ -173,10 +170,10 @@ export class SocketSession {
     if (op !== 'mark') throw invalidRequest(`"${op.slice(0, 32)}" is no op of notify.v1.`);
     const mark = validate<WireSocketMark>(validateSocketMark, frame);
     const data = await markOverSocket(this.#services, sub, mark);
-    this.#answer({ op: 'result', ...named(mark.ref), ok: true, data });
+    this.#answer({ op: 'result', ...refOf(frame), ok: true, data });
   }
 
-  async #auth(frame: Received): Promise<void> {
+  async #auth(frame: ClientFrame): Promise<void> {
     let principal: Principal;
     try {
       const { token } = validate<WireSocketAuth>(validateSocketAuth, frame);
@@ -190,8 +187,7 @@ export class SocketSession {
     if (entered?.principal.sub === principal.sub) {
       entered.connection.expiresAt = principal.expiresAt;
       this.#entered = { ...entered, principal };
-      const { ref } = frame;
-      if (ref !== undefined) this.#answer({ op: 'result', ...named(ref), ok: true });
+      if (frame['ref'] !== undefined) this.#answer({ op: 'result', ...refOf(frame), ok: true });
     } else if (this.#isLive) {
       this.#refuse(closeCodes.forbidden, 'the token is another user’s');
     } else {
@@ -204,6 +200,3 @@ export class SocketSession {
     this.#entered?.connection.send(encodeJson(frame));
   }
 }
-
-const named = (ref: unknown): { ref?: string } =>
-  typeof ref === 'string' && ref.length <= 64 ? { ref } : {};

@@ -58,6 +58,8 @@ export interface Store {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Items that expired and are no tombstones yet. */
   expired(now: string, limit: number): Promise<{ user: string; id: string }[]>;
+  /** Items whose snooze is over. */
+  due(now: string, limit: number): Promise<{ user: string; id: string }[]>;
   /** Forgets tombstones from before `tombstonesBefore` (raising `prunedRev`), and keys that are over. */
   prune(tombstonesBefore: string, now: string): Promise<void>;
   /** Rejects while the store cannot answer. */

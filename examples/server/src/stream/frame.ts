@@ -25,10 +25,11 @@ export type Frame =
 /** A frame that changes state: what is published. */
 export type ChangeFrame = Extract<Frame, { rev: number }>;
 
-/** Contract B.9. Quiet hours and preferences are not this server's yet. */
-export function deliveryOf(item: Item): WireDelivery {
-  const loud = item.priority === 'high' || item.priority === 'urgent';
-  return { toast: item.priority !== 'low' && item.read_at === null, sound: loud && item.read_at === null };
+/** Contract B.9. Quiet hours and preferences are not this server's yet. What was dealt with interrupts nobody. */
+export function deliveryOf({ priority, read_at, archived_at, snoozed_until }: Item): WireDelivery {
+  const isNew = read_at === null && archived_at === null && snoozed_until === null;
+  const isLoud = priority === 'high' || priority === 'urgent';
+  return { toast: isNew && priority !== 'low', sound: isNew && isLoud };
 }
 
 /** Where a frame stands: the revision it leads to, the one before, and the cursor after it. */

@@ -1,4 +1,4 @@
-import { isAlive } from '../../inbox/item.js';
+import { isAlive, type Item } from '../../inbox/item.js';
 import type { Store, StoredAnswer, Transaction } from '../store.js';
 import { MemoryInbox } from './memory-inbox.js';
 
@@ -16,6 +16,16 @@ export function createMemoryStore(): Store {
     let inbox = inboxes.get(user);
     if (!inbox) inboxes.set(user, (inbox = new MemoryInbox(user)));
     return inbox;
+  };
+  const find = (isWanted: (item: Item) => boolean, limit: number): { user: string; id: string }[] => {
+    const found: { user: string; id: string }[] = [];
+    for (const [user, inbox] of inboxes) {
+      for (const item of inbox.items()) {
+        if (found.length === limit) return found;
+        if (isWanted(item)) found.push({ user, id: item.id });
+      }
+    }
+    return found;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work);
@@ -61,16 +71,9 @@ export function createMemoryStore(): Store {
     inbox: async (user) => open(user).inbox,
     read: (user, look) => inTurn(() => look(open(user))),
     transaction: (work) => inTurn(() => run(work)),
-    async expired(now, limit) {
-      const found: { user: string; id: string }[] = [];
-      for (const [user, inbox] of inboxes) {
-        for (const item of inbox.items()) {
-          if (found.length === limit) return found;
-          if (item.deleted_at === null && !isAlive(item, now)) found.push({ user, id: item.id });
-        }
-      }
-      return found;
-    },
+    expired: async (now, limit) => find((item) => item.deleted_at === null && !isAlive(item, now), limit),
+    due: async (now, limit) =>
+      find((item) => item.snoozed_until !== null && item.snoozed_until <= now && isAlive(item, now), limit),
     prune: (tombstonesBefore, now) =>
       inTurn(async () => {
         for (const inbox of inboxes.values()) inbox.prune(tombstonesBefore);

@@ -81,6 +81,13 @@ export function createSqlStore(db: Db): Store {
     return result;
   }
 
+  async function find(condition: string, order: string, now: string, limit: number) {
+    const sql = `SELECT user_id, id FROM notifications WHERE ${condition} AND deleted_at IS NULL
+      ORDER BY ${order} LIMIT $2`;
+    const rows = await db.query(sql, [now, limit]);
+    return rows.map((row) => ({ user: String(row['user_id']), id: String(row['id']) }));
+  }
+
   return {
     inbox: (user) => findInbox(db, user),
     // A cursor must not be ahead of what is read with it: the inbox row is read first, in the same transaction.
@@ -90,12 +97,9 @@ export function createSqlStore(db: Db): Store {
       queue = turn.catch(() => undefined);
       return turn;
     },
-    async expired(now, limit) {
-      const sql = `SELECT user_id, id FROM notifications WHERE expires_at <= $1 AND deleted_at IS NULL
-        ORDER BY expires_at LIMIT $2`;
-      const rows = await db.query(sql, [now, limit]);
-      return rows.map((row) => ({ user: String(row['user_id']), id: String(row['id']) }));
-    },
+    expired: (now, limit) => find('expires_at <= $1', 'expires_at', now, limit),
+    due: (now, limit) =>
+      find('snoozed_until <= $1 AND (expires_at IS NULL OR expires_at > $1)', 'snoozed_until', now, limit),
     async prune(tombstonesBefore, now) {
       await db.transaction(async (tx) => {
         await tx.query(

@@ -1,5 +1,9 @@
 export { EventSourceOverFetch, type EventSourceOverFetchInit } from './wire/event-source.js';
-export { EventSourceErrorEvent, type EventSourceTarget } from './wire/event-source-target.js';
+export {
+  EventSourceErrorEvent,
+  type EventSourceHandler,
+  type EventSourceTarget,
+} from './wire/event-source-target.js';
 export {
   createEventStreamParser,
   readEventStream,

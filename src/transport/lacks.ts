@@ -6,6 +6,6 @@ const STATUSES: unknown[] = [404, 405, 406, 422, 501];
 /** For `catch`: what such a status said is this transport's fault. Throws, that or what came. */
 export function blameTransport(error: NotifError): never {
   throw STATUSES.includes(error.status)
-    ? new NotifError('stream', error.message, { status: error.status as number, cause: error })
+    ? new NotifError('stream', error.message, { ...error, cause: error })
     : error;
 }

@@ -93,9 +93,9 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
 export function decodeFrame(frame: Frame, report: Report): Change {
   let raw = frame.data;
   try {
-    if (typeof raw === 'string') raw = JSON.parse(raw);
+    raw = JSON.parse(raw as string);
   } catch {
-    // What is not JSON has no fields either.
+    // No JSON text: what was read to an object already stays one, anything else has no fields either.
   }
   const change = isRecord(raw) && interpret(frame, raw, report);
   if (!change) throw new NotifError('bad-frame', frame.event);

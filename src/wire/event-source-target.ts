@@ -11,30 +11,31 @@ export class EventSourceErrorEvent extends Event {
   }
 }
 
-type Handler<E extends Event> = ((this: EventSource, event: E) => unknown) | null;
-type Handlers = { [K in keyof EventSourceEventMap]: Handler<EventSourceEventMap[K]> };
+/** An event handler attribute of an `EventSource`. */
+export type EventSourceHandler<E extends Event> = ((this: EventSource, event: E) => unknown) | null;
+type Handlers = { [K in keyof EventSourceEventMap]: EventSourceHandler<EventSourceEventMap[K]> };
 
 /** The listeners of an `EventSource` (WHATWG HTML 9.2.2): its three event handler attributes, and typed methods. */
 export abstract class EventSourceTarget extends EventTarget {
   readonly #handlers: Handlers = { open: null, message: null, error: null };
 
-  get onopen(): Handler<Event> {
+  get onopen(): EventSourceHandler<Event> {
     return this.#handlers.open;
   }
-  set onopen(handler: Handler<Event>) {
+  set onopen(handler: EventSourceHandler<Event>) {
     this.#on('open', handler);
   }
-  get onmessage(): Handler<MessageEvent> {
+  get onmessage(): EventSourceHandler<MessageEvent> {
     return this.#handlers.message;
   }
-  set onmessage(handler: Handler<MessageEvent>) {
+  set onmessage(handler: EventSourceHandler<MessageEvent>) {
     this.#on('message', handler);
   }
   /** Called with an {@link EventSourceErrorEvent}. */
-  get onerror(): Handler<Event> {
+  get onerror(): EventSourceHandler<Event> {
     return this.#handlers.error;
   }
-  set onerror(handler: Handler<Event>) {
+  set onerror(handler: EventSourceHandler<Event>) {
     this.#on('error', handler);
   }
 

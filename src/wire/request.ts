@@ -117,9 +117,12 @@ export function createHttp(options: HttpOptions): Http {
         },
         ...(body && { body }),
       });
-      if (!response.redirected || pageUrl(response.url).origin === pageUrl(url).origin) return response;
+      if (!response.redirected) return response;
+      // Alone: what a sign-in page is told in its address is not for a log.
+      const { origin } = pageUrl(response.url);
+      if (origin === pageUrl(url).origin) return response;
       void response.body?.cancel();
-      throw new NotifError('redirected', `${path}: ${response.url}`);
+      throw new NotifError('redirected', `${path}: ${origin}`);
     }
     guard(path);
     const mine = kept;

@@ -140,3 +140,24 @@ test('a token that is refused rests the connection until the person signs in', a
   client.reauthenticate();
   await until(() => client.$connection.get().status === 'live');
 });
+
+test('cookies let a WebSocket in, with neither a token nor a ticket', async () => {
+  const person = await server.person();
+  const headers = { cookie: `belfry_session=${person.token}`, origin: line.url };
+  class WithCookie extends WebSocket {
+    constructor(url: string, protocol: string) {
+      super(url, protocol, { headers });
+    }
+  }
+  const client = createClient({
+    ...{ url: `${line.url}/api/v1`, storage: null, headers },
+    transports: [websocket({ WebSocket: WithCookie })],
+  });
+  clients.push(client);
+  const before = line.asked.length;
+  client.connect();
+  await until(() => client.$connection.get().status === 'live');
+  await create(person, 1, 1);
+  await until(() => titles(client).length === 1);
+  expect(line.asked.slice(before).join()).not.toMatch(/ticket/);
+});

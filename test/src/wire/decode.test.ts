@@ -212,6 +212,26 @@ test(
 );
 
 test(
+  'a frame means the same as text and as what that text was read to',
+  property(
+    'decode, parsed',
+    fc.tuple(names, fc.dictionary(words, anything, { maxKeys: 6 }), fc.string()),
+    ([event, raw, id]) => {
+      const meant = (data: unknown): unknown => {
+        try {
+          return decodeFrame({ event, data, id }, silent);
+        } catch (error) {
+          return (error as NotifError).code;
+        }
+      };
+      const text = JSON.stringify(raw);
+      expect(meant(JSON.parse(text))).toEqual(meant(text));
+    },
+    { runs: 1000 },
+  ),
+);
+
+test(
   'whatever a server answers is a page of changes or none',
   property('changes', anything, (raw) => void decodeChanges(raw, silent)),
 );

@@ -117,7 +117,7 @@ export function createDesk(
   function receive({ source, element }: Feed, { item, delivery }: Arrival): void {
     onArrival();
     const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
-    if (origin(source)?.element !== element || !governor.admits(member, delivery)) return;
+    if (origin(source)?.element !== element || !governor.admits(member, delivery, Date.now())) return;
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });
     speak(item, l10n, key(), () =>

@@ -1,10 +1,17 @@
 import type { Delivery } from '../model/change.js';
 import { isUnread } from '../model/notification.js';
+import { createBacklog } from './backlog.js';
 import { createCards } from './cards.js';
-import { kindred, type JoinOptions } from './join.js';
-import type { ToastEvent, ToastExit, ToastFate, ToastView } from './toast-event.js';
+import { createGate, type Verdict } from './gate.js';
+import { kindred } from './join.js';
+import { usualLimits, type ToastLimits } from './limits.js';
+import { createPace } from './pace.js';
+import { createRates } from './rates.js';
+import { createRing } from './ring.js';
+import type { ToastEvent, ToastFate, ToastView } from './toast-event.js';
 import {
-  emptyBundle,
+  arrivalKey,
+  bundleOf,
   joined,
   memberKey,
   toastKind,
@@ -13,18 +20,19 @@ import {
   type ToastMember,
 } from './toast.js';
 
-export type GovernorOptions = Partial<JoinOptions>;
+export type GovernorOptions = Partial<ToastLimits>;
 
 /** Notifications remembered as dealt with, so that none is shown twice. */
 const ringMax = 500;
+
 /**
- * Decides which arrivals interrupt, and how: at most three cards that go by themselves, the rest told
- * together; urgent ones in a lane of their own, never merged, never gone by themselves. Pure: it has no
+ * Decides which arrivals interrupt, and how: at most three cards that go by themselves, few new ones in a minute, the
+ * rest told together; urgent ones in a lane of their own, never merged, never gone by themselves. Pure: it has no
  * timer and no clock; call `handle({ type: 'tick' }, now)` at `nextWake()`.
  */
 export interface Governor {
-  /** Whether this arrival would interrupt now. Changes nothing. */
-  admits(member: ToastMember, delivery: Delivery | null): boolean;
+  /** Whether this arrival would interrupt at `now`, or later. Changes nothing. */
+  admits(member: ToastMember, delivery: Delivery | null, now: number): boolean;
   /** Takes in what happened at `now` (milliseconds since 1970) and says what is on screen from then on. */
   handle(event: ToastEvent, now: number): ToastView;
   /** When `handle` must be called next for something to change by itself; `Infinity`: not at all. */
@@ -32,95 +40,119 @@ export interface Governor {
 }
 
 export function createGovernor(options: GovernorOptions = {}): Governor {
-  const config = { joinMs: 8000, dedupeMs: 30_000, summaryMaxMs: 30_000, ...options };
-  const ring = new Set<string>();
+  const limits = { ...usualLimits, ...options };
+  const ring = createRing(ringMax);
   /** Dealt with elsewhere; kept until the focus is off the card that tells of it. */
   const settled = new Set<string>();
-  const cards = createCards(config.summaryMaxMs);
+  const cards = createCards(limits.summaryMaxMs);
+  const backlog = createBacklog(limits);
+  const gate = createGate(limits.maxAgeMs);
+  const pace = createPace(cards, backlog, limits);
+  /** When one notification asked for a card of its own. */
+  const singles = createRates(limits.burstMax);
+  /** What the clock on the wall says. */
+  let time = 0;
+  /** The same where it is never set back: all but the gate goes by it. */
   let now = 0;
-  let waiting = emptyBundle;
-  let limit = 3;
-  let panel = false;
 
-  /** An item that moved to the top of the list (a new `seq`) arrives once more. */
-  const arrivalKey = ({ source, item }: ToastMember): string => `${memberKey(source, item.id)}:${item.seq}`;
+  const isQuiet = (): boolean => now < pace.quietUntil;
 
-  /** Takes out members, except from the card that has the focus. */
-  function takeOut(keys: ReadonlySet<string>, reason: ToastExit): void {
-    waiting = withoutMembers(waiting, keys);
-    cards.takeOut(keys, reason);
+  /** Takes what is not on screen yet out of wherever it is. */
+  function forget(gone: (member: ToastMember) => boolean): void {
+    backlog.takeOut(gone);
+    gate.takeOut(gone);
   }
 
-  /** Keeps to the number of cards that there is room for; what waits is told as one card when there is room. */
-  function makeRoom(): void {
-    // On the smallest screens there is room for one card, and an urgent one takes it.
-    const slots = limit < 2 && cards.lane(true).length ? 0 : limit;
-    let oldest;
-    while (cards.lane(false).length > slots && (oldest = cards.free().at(-1))) {
-      cards.leave(oldest, 'consolidated');
-      waiting = joined(waiting, oldest);
-    }
-    if (!waiting.count || cards.lane(false).length >= slots) return;
-    cards.add(waiting, false);
-    waiting = emptyBundle;
+  /** Shows what may show now. */
+  function settle(): void {
+    pace.makeRoom(now);
+    for (const member of gate.releaseUrgent(time)) cards.add(bundleOf(member), true);
+    const kept = gate.release(time);
+    if (kept.count) backlog.push(kept, now);
+    if (!gate.isClosed(time)) pace.tell(now);
+    else if (backlog.waits) gate.keep(backlog.take(now), time);
   }
 
-  function admits(member: ToastMember, delivery: Delivery | null): boolean {
-    const { item } = member;
-    if (ring.has(arrivalKey(member)) || !isUnread(item) || delivery?.toast === false) return false;
-    return item.priority === 'urgent' || (item.priority !== 'low' && !panel);
+  function judge(member: ToastMember, delivery: Delivery | null, at: number): Verdict {
+    const { source, item } = member;
+    return ring.has(arrivalKey(source, item)) || !isUnread(item) ? 'stop' : gate.judge(member, delivery, at);
   }
 
   function arrive(member: ToastMember, delivery: Delivery | null): ToastFate {
-    const admitted = admits(member, delivery);
-    const [oldest = ''] = ring;
-    if (ring.add(arrivalKey(member)).size > ringMax) ring.delete(oldest);
-    if (!admitted) return 'stopped';
-    const key = memberKey(member.source, member.item.id);
-    const keys = new Set([key]);
-    const urgent = member.item.priority === 'urgent';
-    const newest = { members: [member], count: 1 };
-    settled.delete(key);
-    waiting = withoutMembers(waiting, keys);
+    const { source, item } = member;
+    const verdict = judge(member, delivery, time);
+    ring.add(arrivalKey(source, item));
+    if (verdict === 'stop') return 'stopped';
+    const same = (other: ToastMember): boolean => other.item.id === item.id && other.source === source;
+    const urgent = item.priority === 'urgent';
+    const held = Math.max(delivery?.held ?? 0, 0);
+    const newest: ToastBundle = held ? { members: [member], count: held, heldBy: 'pause' } : bundleOf(member);
+    settled.delete(memberKey(source, item.id));
+    forget(same);
     // Where a card tells of an earlier form of the item, it tells of this one from now on.
-    for (const toast of cards.all()) {
-      const others = withoutMembers(toast, keys);
-      if (others === toast) continue;
-      if (toast.id === cards.focused) return 'joined';
-      if (toast.urgent === urgent) {
-        cards.replace({ ...toast, ...joined(newest, others), changedAt: now }, true);
+    const teller = cards.all().find(({ members }) => members.some(same));
+    if (teller) {
+      if (teller.id === cards.focused) return 'joined';
+      if (teller.urgent === urgent) {
+        const bundle = joined(newest, withoutMembers(teller, same));
+        cards.replace({ ...teller, ...bundle, heldBy: teller.heldBy, changedAt: now }, true);
         return 'joined';
       }
       // It belongs into the other lane now.
-      takeOut(keys, 'consolidated');
+      cards.takeOut(same, 'consolidated');
+    }
+    if (verdict === 'keep') {
+      if (urgent) gate.keepUrgent(member);
+      else gate.keep(newest, time);
+      return 'held';
     }
     if (urgent) {
       cards.add(newest, true);
       return 'shown';
     }
-    const [into, ...gone] = kindred(cards.free(), member, now, config);
-    if (into) {
-      for (const toast of gone) cards.leave(toast, 'consolidated');
-      const all = gone.reduce<ToastBundle>(joined, into);
-      const group = gone.length ? null : into.group;
-      const toast = { ...into, ...joined(newest, all), group, changedAt: now };
-      cards.replace(toast, toastKind(toast) !== 'counter');
-      return 'joined';
-    }
-    waiting = joined(newest, waiting);
-    makeRoom();
-    return waiting.count ? 'waiting' : 'shown';
+    return held ? tell(newest) : (join(member) ?? (waits(member) ? 'waiting' : tell(newest)));
   }
 
-  function handle(event: ToastEvent, time: number): ToastView {
-    now = time;
-    cards.pass(now);
-    makeRoom();
-    let fate: ToastFate | null = null;
+  /** Lets cards that are there tell of it. */
+  function join(member: ToastMember): ToastFate | undefined {
+    const open = cards.free().filter(({ id, heldBy }) => !heldBy && !(isQuiet() && id === pace.rolling));
+    const [into, ...gone] = kindred(open, member, now, cards.grows, limits);
+    if (!into) return undefined;
+    for (const toast of gone) cards.leave(toast, 'consolidated');
+    const all = gone.reduce<ToastBundle>(joined, into);
+    const group = gone.length ? null : into.group;
+    const toast = { ...into, ...joined(bundleOf(member), all), group, changedAt: now };
+    cards.replace(toast, toastKind(toast) !== 'counter');
+    return 'joined';
+  }
+
+  /** Whether it is only counted, or gathered with others. */
+  function waits(member: ToastMember): boolean {
+    if (backlog.count(member, now)) return true;
+    if (isQuiet()) return false;
+    const burst = backlog.gathers || singles.free(limits.burstMax, limits.burstWindowMs) > now;
+    if (burst) backlog.gather(member, now);
+    else singles.add(now);
+    return burst;
+  }
+
+  function tell(bundle: ToastBundle): ToastFate {
+    const [last] = cards.lane(false);
+    backlog.push(bundle, now);
+    settle();
+    return backlog.waits ? 'waiting' : cards.lane(false)[0]?.id === last?.id ? 'joined' : 'shown';
+  }
+
+  function take(event: ToastEvent): ToastFate | null {
     switch (event.type) {
       case 'arrive':
-        fate = arrive(event.member, event.delivery);
+        return arrive(event.member, event.delivery);
+      case 'claimed': {
+        const keys = new Set([...event.claims].map((claim) => arrivalKey(claim.source, claim)));
+        keys.forEach(ring.add);
+        forget(({ source, item }) => keys.has(arrivalKey(source, item)));
         break;
+      }
       case 'settle':
         for (const key of event.keys) settled.add(key);
         break;
@@ -133,31 +165,56 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
       case 'pause':
       case 'resume':
         cards.pause(event.cause, event.type === 'pause');
-        if (event.cause !== 'panel') break;
-        panel = event.type === 'pause';
-        // The panel's list shows what waits.
-        if (panel) waiting = emptyBundle;
+        if (event.cause === 'panel') gate.panel = event.type === 'pause';
         break;
       case 'set':
-        limit = Math.min(event.limit ?? limit, 3);
+        gate.set(event);
+        pace.limit = Math.min(event.limit ?? pace.limit, 3);
         cards.stay = event.stay ?? cards.stay;
     }
-    if (settled.size) takeOut(settled, 'read-elsewhere');
+    return null;
+  }
+
+  function handle(event: ToastEvent, at: number): ToastView {
+    now = Math.max(now, now + at - time);
+    time = at;
+    for (const { members } of cards.pass(now)) backlog.cool(members[0]!, now);
+    for (const bundle of backlog.due(now)) tell(bundle);
+    settle();
+    const listed = gate.isListed();
+    const fate = take(event);
+    // The list shows what waits.
+    if (!listed && gate.isListed()) backlog.clear();
+    if (settled.size) {
+      const gone = ({ source, item }: ToastMember) => settled.has(memberKey(source, item.id));
+      forget(gone);
+      cards.takeOut(gone, 'read-elsewhere');
+    }
     if (cards.focused === null) settled.clear();
-    makeRoom();
+    settle();
     return {
       urgent: cards.lane(true),
       toasts: cards.lane(false),
-      waiting,
+      waiting: backlog.all(),
+      held: gate.held(),
       paused: cards.stopped,
+      quiet: isQuiet(),
       left: cards.left(),
       fate,
     };
   }
 
   return {
-    admits,
+    admits: (member, delivery, at) => judge(member, delivery, at) !== 'stop',
     handle,
-    nextWake: cards.nextWake,
+    nextWake() {
+      const next = Math.min(
+        cards.nextWake(),
+        backlog.nextWake(),
+        backlog.waits ? pace.retryAt : Infinity,
+        isQuiet() ? pace.quietUntil : Infinity,
+      );
+      return Math.min(next - now + time, gate.nextWake(time));
+    },
   };
 }

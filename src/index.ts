@@ -42,23 +42,7 @@ export { idbCache } from './cache/idb-cache.js';
 export { cacheIn, memoryCache } from './cache/cache.js';
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
-export type { ToastLimits } from './toast/limits.js';
+// What decides of toasts is in `belfry/toasts`: a value named here would be in every page at once.
 export type { QuietHours, QuietWindow } from './toast/quiet-hours.js';
-export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
-export {
-  memberKey,
-  toastKind,
-  type Toast,
-  type ToastBundle,
-  type ToastClaim,
-  type ToastKind,
-  type ToastMember,
-} from './toast/toast.js';
-export type {
-  ToastDeparture,
-  ToastEvent,
-  ToastExit,
-  ToastFate,
-  ToastSettings,
-  ToastView,
-} from './toast/toast-event.js';
+export type { Toast, ToastBundle, ToastMember } from './toast/toast.js';
+export type { ToastDeparture, ToastExit, ToastFate, ToastView } from './toast/toast-event.js';

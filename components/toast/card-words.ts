@@ -1,4 +1,4 @@
-import { toastKind, type Notification, type Toast } from '../../src/index.js';
+import { toastKind, type Notification, type Toast } from '../../src/toasts.js';
 import { relativeTime } from '../internal/format.js';
 import { cutGraphemes } from '../internal/graphemes.js';
 import { itemTitle, maybe, typeName } from '../internal/item-words.js';

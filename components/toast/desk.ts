@@ -1,13 +1,6 @@
 import type { LitElement } from 'lit';
-import {
-  createGovernor,
-  isUnread,
-  memberKey,
-  type Arrival,
-  type Client,
-  type ToastEvent,
-  type ToastView,
-} from '../../src/index.js';
+import { isUnread, type Arrival, type Client } from '../../src/index.js';
+import { createGovernor, memberKey, type ToastEvent, type ToastView } from '../../src/toasts.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
 import { NotifToastShowEvent } from '../events/toast-show.js';
 import { hush } from '../internal/announcer.js';

@@ -28,7 +28,7 @@ function parse(text: string | null | undefined): UiState {
   return {
     panel: panel === 'collapsed' ? panel : 'expanded',
     tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : 'all',
-    doNotDisturb: doNotDisturb === true || Number.isFinite(doNotDisturb) ? doNotDisturb! : false,
+    doNotDisturb: doNotDisturb === true || Number(doNotDisturb) || false,
   };
 }
 

@@ -5,8 +5,6 @@ import type { Notification } from './notification.js';
 export interface Delivery {
   readonly toast: boolean;
   readonly sound: boolean;
-  /** Why it may not: `quiet_hours`, `preference`, `batched`; null or absent where nothing was said. */
-  readonly reason?: string | null;
   /** How many notifications this one tells of that quiet hours held at the server; null or absent for any other. */
   readonly held?: number | null;
 }

@@ -63,14 +63,13 @@ export function createGate(maxAgeMs: number): Gate {
     isListed: () => gate.panel || inbox,
     judge({ item }, delivery, now) {
       const paused = isPaused(now);
+      // What the server holds, the server tells of.
       if (delivery?.toast === false || item.priority === 'low') return 'stop';
       if (item.priority === 'urgent') {
         if (paused && !breaksThrough) return 'keep';
         return toaster ? 'show' : 'stop';
       }
-      // What the server holds, the server tells of.
-      if (paused) return delivery?.reason ? 'stop' : 'keep';
-      if (hidden) return 'keep';
+      if (paused || hidden) return 'keep';
       return gate.isListed() || !toaster ? 'stop' : 'show';
     },
     isClosed: (now) => hidden || isPaused(now),

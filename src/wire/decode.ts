@@ -36,12 +36,11 @@ export function decodeCounts(value: unknown): Counts | null {
 
 function decodeDelivery(raw: unknown): Delivery | null {
   if (!isRecord(raw)) return null;
-  const { toast, sound, reason, summary } = raw;
+  const { toast, sound, summary } = raw;
   return {
     toast: toast !== false,
     sound: sound === true,
-    reason: text(reason),
-    held: isRecord(summary) ? integer(summary['count']) : null,
+    held: integer((Object(summary) as Raw)['count']),
   };
 }
 

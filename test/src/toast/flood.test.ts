@@ -115,6 +115,20 @@ describe('quiet mode', () => {
     expect([...times]).toEqual([55_000, 60_000, 65_000, 70_000]);
   });
 
+  it('changes it no sooner where all of it is of one kind', () => {
+    const governor = createGovernor();
+    tenCards(governor);
+    arrive(governor, { type: 'job.done' }, 55_000);
+    expect(titles(pass(governor, 60_000).at(-1) as ToastView)).toHaveLength(1);
+    const views = [60_100, 62_000, 64_999].map((now) => arrive(governor, { type: 'job.done' }, now));
+    expect(views.map(({ toasts, waiting }) => [toasts[0]?.count, waiting.count])).toEqual([
+      [1, 1],
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(titles(governor.handle({ type: 'tick' }, governor.nextWake()))).toEqual(['×4']);
+  });
+
   it('does not touch that card while it has the focus', () => {
     const governor = createGovernor();
     for (let i = 0; i < 10; i++) arrive(governor, { type: `early.${i}` }, i * 5500);

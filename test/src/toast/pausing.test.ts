@@ -89,6 +89,21 @@ describe('while nothing is to pop up', () => {
     }
   });
 
+  it('the list that opens shows what waits, and no card does later', () => {
+    for (const listed of [
+      { type: 'pause', cause: 'panel' } as const,
+      { type: 'set', inbox: true } as const,
+    ]) {
+      const governor = createGovernor();
+      for (let i = 0; i < 6; i++) arrive(governor, { type: `t.${i}` }, 0);
+      expect(governor.handle(listed, 10).waiting.count).toBe(0);
+      governor.handle({ type: 'resume', cause: 'panel' }, 20);
+      set(governor, { inbox: false }, 20);
+      const shown = pass(governor, 60_000).flatMap(({ toasts }) => toasts.map(({ id }) => id));
+      expect(shown.filter((id) => id > 3)).toEqual([]);
+    }
+  });
+
   it('an urgent one that may not break through shows as soon as it may', () => {
     const governor = createGovernor();
     set(governor, { doNotDisturb: true, urgentBreaksThrough: false }, 0);

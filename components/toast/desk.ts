@@ -171,6 +171,7 @@ export function createDesk(
         tell({ type: 'focus', id: null });
         settle();
         if (feeds.length) return;
+        clearTimeout(wake);
         hush();
         host.remove();
       });

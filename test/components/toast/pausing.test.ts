@@ -5,7 +5,16 @@ import type { NotifErrorEvent } from '../../../components/events/error.js';
 import type { NotifToast } from '../../../components/toast/toast.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { notification } from '../../support/notification.js';
-import { card, descriptionOf, names, region, removeToasts, spoken, toastFor } from '../../support/toasts.js';
+import {
+  card,
+  control,
+  descriptionOf,
+  names,
+  region,
+  removeToasts,
+  spoken,
+  toastFor,
+} from '../../support/toasts.js';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
@@ -174,6 +183,21 @@ describe('a notif-toast that is not to disturb', () => {
     window.dispatchEvent(new Event('focus'));
     await pass(6600);
     expect(names()).to.deep.equal([]);
+  });
+
+  it('says of one that waited long for room how old it is', async () => {
+    used = false;
+    window.dispatchEvent(new Event('blur'));
+    for (const type of ['a.new', 'b.new', 'c.new', 'd.new']) {
+      client.arrive(notification({ type, title: type }));
+      await pass(2000);
+    }
+    await pass(40_000);
+    expect(names()).to.deep.equal(['c.new', 'b.new', 'a.new']);
+    control(card('c.new'), 'Dismiss: c.new').click();
+    await pass(1);
+    expect(names()[0]).to.equal('1 new notification');
+    expect(plain(descriptionOf(card('1 new')))).to.equal('Latest: d.new · 1 min. ago');
   });
 
   it('tells of a flood by one card that changes every five seconds and is spoken of every twenty', async () => {

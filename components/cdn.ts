@@ -3,5 +3,6 @@
  * registered with a client made from `notif-provider`'s attributes.
  */
 export * from '../src/index.js';
+export * from '../src/toasts.js';
 export * from './index.js';
 export * from './auto.js';

@@ -11,6 +11,7 @@ const reports = {
   elements: 'dist/components/index.d.ts',
   auto: 'dist/components/auto.d.ts',
   'event-stream': 'dist/src/event-stream.d.ts',
+  toasts: 'dist/src/toasts.d.ts',
 };
 const folder = 'docs/api-report';
 const check = process.argv.includes('--check');

@@ -62,7 +62,7 @@ export function createClient(options: ClientOptions): Client {
   const lists = createLists(core);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
   const own: OwnChanges = new Map();
 
   const sync: Sync = createSync(core, lists, arrivals, {

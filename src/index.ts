@@ -56,14 +56,7 @@ export { eventSource, type EventSourceOptions } from './transport/event-source.j
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
 export { websocket, type SocketLike, type WebsocketOptions } from './transport/websocket.js';
-export type { JoinOptions } from './toast/join.js';
-export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
-export {
-  memberKey,
-  toastKind,
-  type Toast,
-  type ToastBundle,
-  type ToastKind,
-  type ToastMember,
-} from './toast/toast.js';
-export type { ToastDeparture, ToastEvent, ToastExit, ToastFate, ToastView } from './toast/toast-event.js';
+// What decides of toasts is in `belfry/toasts`: a value named here would be in every page at once.
+export type { QuietHours, QuietWindow } from './toast/quiet-hours.js';
+export type { Toast, ToastBundle, ToastMember } from './toast/toast.js';
+export type { ToastDeparture, ToastExit, ToastFate, ToastView } from './toast/toast-event.js';

@@ -1,6 +1,6 @@
 import type { Notification } from '../../src/index.js';
 
-/** A toast is about to show. Cancelable: the notification then stays in the list alone. */
+/** A toast is about to show, or to be counted in one that shows later. Cancelable: the notification then stays in the list alone. */
 export class NotifToastShowEvent extends Event {
   readonly items: readonly Notification[];
 

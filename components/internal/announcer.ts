@@ -10,6 +10,8 @@ export interface AnnounceOptions {
    * reading, and those that came meanwhile, or while the page was hidden, are told by this one sentence for `n`.
    */
   readonly coalesce?: (n: number) => string;
+  /** With `coalesce`: the least time since the last such message, in milliseconds, where it is more than usual. */
+  readonly gapMs?: number;
 }
 
 /** Screen readers miss text put into a region that they have not met yet. */
@@ -43,6 +45,8 @@ function createAnnouncer(): Announcer {
   let waiting = 0;
   let sentence: (n: number) => string;
   let notBefore = 0;
+  let last = 0;
+  let gap = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   box.className = 'notif-announcer';
   box.append(polite.region, assertive.region);
@@ -68,9 +72,11 @@ function createAnnouncer(): Announcer {
     clearTimeout(timer);
     const now = Date.now();
     if (!waiting || document.hidden) return;
-    if (now < notBefore) timer = setTimeout(flush, notBefore - now);
+    const next = Math.max(notBefore, last + gap);
+    if (now < next) timer = setTimeout(flush, next - now);
     else {
       polite.push(sentence(waiting));
+      last = now;
       notBefore = now + (waiting > 1 ? severalMs : oftenMs);
       waiting = 0;
     }
@@ -78,10 +84,11 @@ function createAnnouncer(): Announcer {
 
   return {
     place,
-    say(text, { urgent, ahead, coalesce }) {
+    say(text, { urgent, ahead, coalesce, gapMs = 0 }) {
       place();
       if (!coalesce) return (urgent ? assertive : polite).push(text, ahead);
       waiting++;
+      gap = gapMs;
       sentence = (n) => (n > 1 ? coalesce(n) : text);
       flush();
     },

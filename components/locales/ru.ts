@@ -1,3 +1,4 @@
+import summaries from './ru-summaries.js';
 import type { Strings } from './strings.js';
 
 const ru: Strings = {
@@ -109,48 +110,7 @@ const ru: Strings = {
   'toast.pager': '{i} из {n}',
   'toast.prev': 'Предыдущее',
   'toast.next': 'Следующее',
-  'summary.mixed': {
-    one: '{n} новое уведомление',
-    few: '{n} новых уведомления',
-    many: '{n} новых уведомлений',
-    other: '{n} нового уведомления',
-  },
-  'summary.job.done': {
-    one: 'Завершено {n} задание',
-    few: 'Завершено {n} задания',
-    many: 'Завершено {n} заданий',
-    other: 'Завершено {n} задания',
-  },
-  'summary.job.failed': {
-    one: 'Сбой в {n} задании',
-    few: 'Сбой в {n} заданиях',
-    many: 'Сбой в {n} заданиях',
-    other: 'Сбой в {n} задания',
-  },
-  'summary.comment': {
-    one: '{n} новый комментарий',
-    few: '{n} новых комментария',
-    many: '{n} новых комментариев',
-    other: '{n} нового комментария',
-  },
-  'summary.mention': {
-    one: '{n} новое упоминание',
-    few: '{n} новых упоминания',
-    many: '{n} новых упоминаний',
-    other: '{n} нового упоминания',
-  },
-  'summary.message': {
-    one: '{n} новое сообщение',
-    few: '{n} новых сообщения',
-    many: '{n} новых сообщений',
-    other: '{n} нового сообщения',
-  },
-  'summary.alert': {
-    one: '{n} предупреждение',
-    few: '{n} предупреждения',
-    many: '{n} предупреждений',
-    other: '{n} предупреждения',
-  },
+  ...summaries,
 
   'sr.new': {
     one: '{n} новое уведомление',

@@ -1,4 +1,5 @@
-import { toastKind, type Notification, type Toast } from '../../src/index.js';
+import { toastKind, type Notification, type Toast } from '../../src/toasts.js';
+import { relativeTime } from '../internal/format.js';
 import { cutGraphemes } from '../internal/graphemes.js';
 import { itemTitle, maybe, typeName } from '../internal/item-words.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
@@ -28,6 +29,9 @@ export interface CardWords {
   readonly several: boolean;
 }
 
+/** What a card says that tells late of something. */
+const late = { pause: 'summary.paused', absence: 'summary.away', queue: 'summary.mixed' } as const;
+
 const counted = (n: number, l10n: LocalizeController): string | number =>
   n > countMax ? `${l10n.number(countMax)}+` : n;
 
@@ -41,7 +45,7 @@ function countPhrase(
   return maybe(l10n, `summary.${type}`, { n }) ?? maybe(l10n, `summary.${category}`, { n });
 }
 
-/** The most frequent kinds first: "5 new comments · Transcript ×3". */
+/** The most frequent kinds first: "5 jobs · 4 comments · Licence ×3". */
 function topKinds({ members }: Toast, l10n: LocalizeController): string {
   const kinds = new Map<string, Notification[]>();
   for (const { item } of members) {
@@ -54,7 +58,8 @@ function topKinds({ members }: Toast, l10n: LocalizeController): string {
     .slice(0, kindsMax)
     .map(
       ({ 0: item, length }) =>
-        countPhrase(item!, length, l10n) ?? `${typeName(item!, l10n)} ×${l10n.number(length)}`,
+        maybe(l10n, `count.${item!.category}`, { n: length }) ??
+        `${typeName(item!, l10n)} ×${l10n.number(length)}`,
     )
     .join(' · ');
 }
@@ -68,11 +73,12 @@ export function cardWords(toast: Toast, l10n: LocalizeController): CardWords {
   const latest = (text: string) => text && l10n.t('toast.latest', { title: text });
   if (kind === 'counter') return { title, body: latest(body), times: toast.count, several: false };
   if (kind === 'single' || kind === 'urgent') return { title, body, times: item.groupCount, several: false };
-  const many = l10n.t('summary.mixed', { n: counted(toast.count, l10n) });
-  const phrase = kind === 'mixed' ? undefined : countPhrase(item, toast.count, l10n);
+  const { heldBy } = toast;
+  const phrase = heldBy || kind === 'mixed' ? undefined : countPhrase(item, toast.count, l10n);
+  const text = kind === 'mixed' ? topKinds(toast, l10n) : latest(title);
   return {
-    title: phrase ?? many,
-    body: kind === 'mixed' ? topKinds(toast, l10n) : latest(title),
+    title: phrase ?? l10n.t(heldBy ? late[heldBy] : 'summary.mixed', { n: counted(toast.count, l10n) }),
+    body: heldBy === 'queue' ? `${text} · ${relativeTime(l10n, item.createdAt, Date.now())}` : text,
     times: 1,
     several: true,
   };

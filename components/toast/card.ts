@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { toastKind, type NotificationAction, type Toast } from '../../src/index.js';
+import { toastKind, type NotificationAction, type Toast } from '../../src/toasts.js';
 import { cutGraphemes } from '../internal/graphemes.js';
 import { icon } from '../internal/icons.js';
 import { typeName } from '../internal/item-words.js';

@@ -1,20 +1,13 @@
 import type { LitElement } from 'lit';
-import {
-  createGovernor,
-  isUnread,
-  memberKey,
-  type Arrival,
-  type Client,
-  type ToastEvent,
-  type ToastView,
-} from '../../src/index.js';
+import { isUnread, type Arrival, type Client } from '../../src/index.js';
+import { createGovernor, memberKey, type ToastEvent, type ToastView } from '../../src/toasts.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
 import { NotifToastShowEvent } from '../events/toast-show.js';
 import { hush } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { countWords } from './card-words.js';
 import type { ToastFeeder } from './feeder.js';
-import { speak } from './speaker.js';
+import { speak, speakHeld } from './speaker.js';
 
 /** A card whose text changes is drawn no more often, in milliseconds. */
 const paintMs = 500;
@@ -63,6 +56,8 @@ export function createDesk(
   const feeds: Feed[] = [];
   const causes = new Set<string>();
   let made = 0;
+  /** The newest card that was spoken of because of what it tells late. */
+  let spoken = 0;
   let painted = 0;
   let wake: Timer | undefined;
   let paint: Timer | undefined;
@@ -102,9 +97,14 @@ export function createDesk(
     const next = governor.nextWake();
     clearTimeout(wake);
     if (next < Infinity) wake = setTimeout(tell, next - now, { type: 'tick' });
-    if (view.fate === 'joined' || view.fate === 'waiting')
-      paint ??= setTimeout(draw, painted + paintMs - now);
+    if (view.fate && view.fate !== 'shown') paint ??= setTimeout(draw, painted + paintMs - now);
     else draw();
+    for (const toast of view.toasts) {
+      // One that waited for room was spoken of when it came.
+      if (!toast.heldBy || toast.heldBy === 'queue' || toast.id <= spoken) continue;
+      spoken = toast.id;
+      speakHeld(toast, l10n);
+    }
     for (const { element } of feeds) element.toastsChanged(view);
     for (const { toast, reason } of view.left) {
       for (const source of new Set(toast.members.map((member) => member.source))) {
@@ -117,20 +117,21 @@ export function createDesk(
   function receive({ source, element }: Feed, { item, delivery }: Arrival): void {
     onArrival();
     const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
-    if (origin(source)?.element !== element || !governor.admits(member, delivery)) return;
+    if (origin(source)?.element !== element || !governor.admits(member, delivery, Date.now())) return;
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });
-    speak(item, l10n, key(), () =>
-      desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item)),
-    );
+    const { fate, quiet } = desk.shown;
+    const card = () => desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item));
+    // What is held is spoken of when it is told, and so is what tells of it.
+    if (fate !== 'held' && !card()?.heldBy) speak(item, l10n, key(), quiet, card);
   }
 
   /** Takes out what was read, archived or taken away meanwhile. */
   function settle(): void {
     sweep = undefined;
-    const { urgent, toasts, waiting } = desk.shown;
+    const { urgent, toasts, waiting, held } = desk.shown;
     const idle = [...urgent, ...toasts].filter(({ id }) => !desk.busy.has(id));
-    const keys = [waiting, ...idle]
+    const keys = [waiting, held, ...idle]
       .flatMap(({ members }) => members)
       .filter(({ source, item }) => {
         const now = origin(source)?.client.$feed.get().get(item.id);
@@ -140,12 +141,20 @@ export function createDesk(
     if (keys.length) tell({ type: 'settle', keys });
   }
 
+  /** One person sits before the page, whoever asked not to be disturbed. */
+  function disturb(): void {
+    const all = feeds.map(({ client }) => client.$ui.get().doNotDisturb);
+    tell({ type: 'set', doNotDisturb: all.includes(true) || Math.max(0, ...all.map(Number)) });
+  }
+
   function join(element: ToastFeeder, client: Client, early: readonly Arrival[]): () => void {
     const source = feeds.find((feed) => feed.client === client)?.source ?? `${++made}`;
     const feed = { source, element, client };
     const deafen = client.onReceive((arrival) => receive(feed, arrival));
     const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
+    const unhear = client.$ui.listen(disturb);
     feeds.push(feed);
+    disturb();
     early.forEach((arrival) => receive(feed, arrival));
     // Some of it may have been read meanwhile.
     if (early.length) sweep ??= setTimeout(settle, settleMs);
@@ -155,11 +164,14 @@ export function createDesk(
         feeds.splice(feeds.indexOf(feed), 1);
         deafen();
         unwatch();
+        unhear();
+        disturb();
         if (origin(source)) return;
         // What has nobody to answer for it goes, also from under the focus.
         tell({ type: 'focus', id: null });
         settle();
         if (feeds.length) return;
+        clearTimeout(wake);
         hush();
         host.remove();
       });

@@ -1,4 +1,4 @@
-import type { ToastView } from '../../src/index.js';
+import type { QuietHours, ToastView } from '../../src/index.js';
 
 /** Where toasts sit. */
 export type ToastPlacement = 'bottom-end' | 'bottom-start' | 'bottom' | 'top-end' | 'top-start' | 'top';
@@ -7,6 +7,8 @@ export type ToastPlacement = 'bottom-end' | 'bottom-start' | 'bottom' | 'top-end
 export interface ToastFeeder extends HTMLElement {
   readonly placement: ToastPlacement;
   readonly stay: 'normal' | 'longer' | 'manual';
+  readonly quietHours: QuietHours | null;
+  readonly urgentBreaksThrough: boolean;
   readonly theme: string | null;
   readonly locale: string | undefined;
   /** Told what is on screen, each time that it changes. */

@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import type { NotifError, QuietHours } from '../../src/index.js';
+import { NotifErrorEvent } from '../events/error.js';
 import { stageAnnouncer } from '../internal/announcer.js';
 import { deepActive, isWithin, modalAround } from '../internal/deep-active.js';
 import type { Desk } from './desk.js';
@@ -15,7 +17,7 @@ export interface Page {
   readonly focus: Focus;
   /** Looks where the toasts belong now: inside the page's modal dialog, if there is one, and not over what has the focus. */
   readonly look: () => void;
-  /** Reads anew what the elements and the window say about place, time and number. */
+  /** Reads anew what the elements and the window say about place, time, number and quiet hours. */
   readonly configure: () => void;
   readonly onPointer: (event: Event) => void;
   placement(): string;
@@ -36,6 +38,8 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
   const isTop = () => placement().startsWith('top') !== dodging;
   let places = new Map<HTMLElement, number | undefined>();
   let listening: AbortController;
+  let hidden = false;
+  let hours: QuietHours | null = null;
   let dodging = false;
   /** What the cards have made way for last. Not back and forth: where both edges are in the way, the second stays. */
   let dodged: Element | null = null;
@@ -51,6 +55,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     }
     desk.pause('away', document.hidden || !document.hasFocus());
     desk.pause('panel', !!panel());
+    if (document.hidden !== hidden) desk.tell({ type: 'set', hidden: (hidden = document.hidden) });
     if (!cards().length) {
       dodging = false;
       dodged = null;
@@ -63,7 +68,18 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
 
   function configure(): void {
     look();
-    desk.tell({ type: 'set', limit: room(), stay: stays[desk.feeds[0]?.element.stay ?? 'normal'] ?? 1 });
+    const lead = desk.feeds[0]?.element;
+    if (!lead) return;
+    const { stay, urgentBreaksThrough } = lead;
+    desk.tell({ type: 'set', limit: room(), stay: stays[stay] ?? 1, urgentBreaksThrough });
+    if (lead.quietHours === hours) return;
+    hours = lead.quietHours;
+    try {
+      desk.tell({ type: 'set', quietHours: hours });
+    } catch (error) {
+      desk.tell({ type: 'set', quietHours: null });
+      lead.dispatchEvent(new NotifErrorEvent(error as NotifError));
+    }
   }
 
   const onPointer = ({ type }: Event): void =>

@@ -19,7 +19,9 @@ import { toastStyles } from './toast.styles.js';
 /** On the document, so that two copies of the bundle share the corner of the screen. */
 const regionKey = Symbol.for('belfry.toast-region');
 
-export function regionOf(page: Document & { [regionKey]?: NotifToastRegion }): NotifToastRegion {
+type Page = Document & { [regionKey]?: NotifToastRegion | undefined };
+
+export function regionOf(page: Page): NotifToastRegion {
   return (page[regionKey] ??= page.createElement('notif-toast-region') as NotifToastRegion);
 }
 
@@ -68,10 +70,17 @@ export class NotifToastRegion extends LitElement {
     prepareAnnouncer();
     const leave = this.#desk.join(element, client, early);
     this.configure();
-    return leave;
+    return () => {
+      leave();
+      queueMicrotask(() => {
+        if (this.#desk.feeds.length) this.configure();
+        // Who comes next begins anew: nothing is shown that its clocks and counts would be about.
+        else (document as Page)[regionKey] = undefined;
+      });
+    };
   }
 
-  /** Reads anew what the elements and the window say about place, time and number. */
+  /** Reads anew what the elements and the window say about place, time, number and quiet hours. */
   configure(): void {
     this.#page.configure();
   }

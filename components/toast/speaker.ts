@@ -7,6 +7,8 @@ import { cardWords } from './card-words.js';
 
 /** Between two important ones that are told by title, in milliseconds; one that comes sooner is told like any other. */
 const highMs = 3000;
+/** In quiet mode, between two sentences, in milliseconds. */
+const quietMs = 20_000;
 /** How much of an urgent body is read out, in graphemes. */
 const bodyMax = 120;
 
@@ -21,12 +23,14 @@ const unended = (text: string): string => text.replace(/[.\s]+$/, '');
  * what they were reading.
  *
  * @param key the key that leads to the toasts from where the focus is
+ * @param quiet whether one card tells of everything
  * @param card the card that tells of the item at the time that it is told
  */
 export function speak(
   item: Notification,
   l10n: LocalizeController,
   key: string,
+  quiet: boolean,
   card: () => Toast | undefined,
 ): void {
   const { priority } = item;
@@ -35,12 +39,13 @@ export function speak(
   if (priority === 'urgent') {
     const body = unended(cutGraphemes(item.body, bodyMax));
     announce(withHint(l10n.t('sr.urgent', { title, body })), { urgent: true });
-  } else if (priority === 'high' && Date.now() >= highNotBefore && !document.hidden) {
+  } else if (priority === 'high' && !quiet && Date.now() >= highNotBefore && !document.hidden) {
     highNotBefore = Date.now() + highMs;
     announce(l10n.t('sr.high', { title }), { ahead: true });
   } else {
     const text = l10n.t('sr.typed', { type: typeName(item, l10n), title });
     announce(hinted ? text : withHint(text), {
+      ...(quiet && { gapMs: quietMs }),
       coalesce(n) {
         const toast = card();
         return toast && toast.count >= n ? cardWords(toast, l10n).title : l10n.t('sr.new', { n });
@@ -48,4 +53,9 @@ export function speak(
     });
     hinted ||= !document.hidden;
   }
+}
+
+/** Says how many a card tells of that were held until now. */
+export function speakHeld(toast: Toast, l10n: LocalizeController): void {
+  announce(cardWords(toast, l10n).title);
 }

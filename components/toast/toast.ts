@@ -1,4 +1,4 @@
-import { NotifError, type Arrival, type Client, type ToastView } from '../../src/index.js';
+import { NotifError, type Arrival, type Client, type QuietHours, type ToastView } from '../../src/index.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
@@ -21,12 +21,12 @@ const waitingMax = 100;
  *
  * @tag notif-toast
  * @fires notif-error - The code that draws them could not be fetched; the next arrival tries again.
- * @fires notif-toast-show - One is about to show. Cancelable.
+ * @fires notif-toast-show - One is about to show, or to be counted in one that shows later. Cancelable.
  * @fires notif-toast-dismiss - One left the screen; `reason` says why.
  * @fires notif-toast-view - A person wants to see what one counts. Cancelable; else the bell's panel opens.
  * @fires notif-item-click - A person follows one to where it leads. Cancelable.
  * @fires notif-action - A button of one was pressed. Cancelable.
- * @fires notif-error - Something that the person asked for failed; they have been told.
+ * @fires notif-error - Something that the person asked for failed, and they have been told; or `quietHours` makes no sense.
  * @csspart region - The column of pop-ups.
  * @csspart list - The list in it.
  * @csspart toast - One of them.
@@ -41,6 +41,7 @@ const waitingMax = 100;
  * @csspart overflow - The button that tells how many more there are.
  * @cssprop [--notif-toast-inline-size=360px] - Width, where the window is wider than 480px.
  * @cssprop [--notif-toast-inset-block-end=24px] - Room to leave free below, for example for a tab bar.
+ * @cssstate quiet - So much came that one pop-up tells of everything for a minute.
  * @cssstate empty - Nothing is shown.
  * @cssstate paused - Nothing leaves by itself just now: a pointer or the focus is on them, or the page is away.
  */
@@ -50,6 +51,8 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     client: { attribute: false },
     placement: {},
     stay: {},
+    quietHours: { attribute: false },
+    urgentBreaksThrough: { attribute: false },
     theme: {},
     locale: {},
   };
@@ -70,6 +73,10 @@ export class NotifToast extends PlainElement implements ToastFeeder {
   declare placement: ToastPlacement;
   /** How long they stay: `normal`, `longer` (twice), `manual` (until dismissed). @default 'normal' */
   declare stay: 'normal' | 'longer' | 'manual';
+  /** Times of the day at which nothing pops up; one pop-up tells of it afterwards. @default null */
+  declare quietHours: QuietHours | null;
+  /** Whether what is urgent pops up then too, and while the client's `$ui` says not to disturb. @default true */
+  declare urgentBreaksThrough: boolean;
   /** `light`, `dark`, or `auto`, as the page. @default 'auto' */
   declare theme: string;
   /** BCP 47 tag. @default the nearest `lang` */
@@ -80,6 +87,8 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     this.client = null;
     this.placement = 'bottom-end';
     this.stay = 'normal';
+    this.quietHours = null;
+    this.urgentBreaksThrough = true;
     this.theme = 'auto';
     this.#states.toggle('empty', true);
   }
@@ -125,8 +134,9 @@ export class NotifToast extends PlainElement implements ToastFeeder {
   }
 
   /** @ignore */
-  toastsChanged({ urgent, toasts, paused }: ToastView): void {
+  toastsChanged({ urgent, toasts, paused, quiet }: ToastView): void {
     this.#states.toggle('empty', urgent.length + toasts.length === 0);
     this.#states.toggle('paused', paused);
+    this.#states.toggle('quiet', quiet);
   }
 }

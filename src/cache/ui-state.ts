@@ -2,7 +2,7 @@ import type { Atom } from '../model/atom.js';
 import type { UiState } from '../model/ui-state.js';
 import { storageName } from './name.js';
 
-/** How the panel was left, in local storage; in memory alone where that throws. Other tabs follow. */
+/** How the panel was left, and whether nothing is to pop up, in local storage; in memory alone where that throws. Other tabs follow. */
 export interface UiStore {
   set(patch: Partial<UiState>): void;
   /** Whether to follow other tabs. */
@@ -24,10 +24,11 @@ function attempt<T>(act: () => T): T | undefined {
 
 function parse(text: string | null | undefined): UiState {
   // Under our key may be somebody else's words.
-  const { panel, tab } = attempt(() => JSON.parse(text ?? '') as Partial<UiState> | null) ?? {};
+  const { panel, tab, doNotDisturb } = attempt(() => JSON.parse(text ?? '') as Partial<UiState> | null) ?? {};
   return {
     panel: panel === 'collapsed' ? panel : 'expanded',
     tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : 'all',
+    doNotDisturb: doNotDisturb === true || Number(doNotDisturb) || false,
   };
 }
 

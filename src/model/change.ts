@@ -5,6 +5,8 @@ import type { Notification } from './notification.js';
 export interface Delivery {
   readonly toast: boolean;
   readonly sound: boolean;
+  /** How many notifications this one tells of that quiet hours held at the server; null or absent for any other. */
+  readonly held?: number | null;
 }
 
 /** Place in the per-user order (contract B.5): `prev` chains frames, so that a gap shows. */

@@ -1,7 +1,9 @@
-/** How the panel was left; kept on the device (at most 2 KB, and never a title or a body). */
+/** What a person set on this device; kept there (at most 2 KB, and never a title or a body). */
 export interface UiState {
   /** @default 'expanded' */
   readonly panel: 'expanded' | 'collapsed';
   /** Id of the tab that was open last. @default 'all' */
   readonly tab: string;
+  /** Whether nothing is to pop up: until a time (milliseconds since 1970), until it is set to false, or not. @default false */
+  readonly doNotDisturb: boolean | number;
 }

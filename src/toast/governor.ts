@@ -1,36 +1,38 @@
 import type { Delivery } from '../model/change.js';
 import { isUnread } from '../model/notification.js';
-import { toastDuration } from './duration.js';
-import { kindred, type JoinOptions } from './join.js';
-import type { ToastDeparture, ToastEvent, ToastExit, ToastFate, ToastView } from './toast-event.js';
+import { createBacklog } from './backlog.js';
+import { createCards } from './cards.js';
+import { createGate, type Verdict } from './gate.js';
+import { kindred } from './join.js';
+import { usualLimits, type ToastLimits } from './limits.js';
+import { createPace } from './pace.js';
+import { createRates } from './rates.js';
+import { createRing } from './ring.js';
+import type { ToastEvent, ToastFate, ToastView } from './toast-event.js';
 import {
-  emptyBundle,
+  arrivalKey,
+  bundleOf,
   joined,
   memberKey,
   toastKind,
   withoutMembers,
-  type Toast,
   type ToastBundle,
   type ToastMember,
 } from './toast.js';
 
-export type GovernorOptions = Partial<JoinOptions>;
+export type GovernorOptions = Partial<ToastLimits>;
 
 /** Notifications remembered as dealt with, so that none is shown twice. */
 const ringMax = 500;
-/** After a pause, a person has at least this long with each toast, in milliseconds. */
-const floorMs = 2000;
-/** Between the last cause of a pause and going on: a pointer that slips off is back by then. */
-const resumeMs = 500;
 
 /**
- * Decides which arrivals interrupt, and how: at most three cards that go by themselves, the rest told
- * together; urgent ones in a lane of their own, never merged, never gone by themselves. Pure: it has no
+ * Decides which arrivals interrupt, and how: at most three cards that go by themselves, few new ones in a minute, the
+ * rest told together; urgent ones in a lane of their own, never merged, never gone by themselves. Pure: it has no
  * timer and no clock; call `handle({ type: 'tick' }, now)` at `nextWake()`.
  */
 export interface Governor {
-  /** Whether this arrival would interrupt now. Changes nothing. */
-  admits(member: ToastMember, delivery: Delivery | null): boolean;
+  /** Whether this arrival would interrupt at `now`, or later. Changes nothing. */
+  admits(member: ToastMember, delivery: Delivery | null, now: number): boolean;
   /** Takes in what happened at `now` (milliseconds since 1970) and says what is on screen from then on. */
   handle(event: ToastEvent, now: number): ToastView;
   /** When `handle` must be called next for something to change by itself; `Infinity`: not at all. */
@@ -38,182 +40,181 @@ export interface Governor {
 }
 
 export function createGovernor(options: GovernorOptions = {}): Governor {
-  const config = { joinMs: 8000, dedupeMs: 30_000, summaryMaxMs: 30_000, ...options };
-  const ring = new Set<string>();
+  const limits = { ...usualLimits, ...options };
+  const ring = createRing(ringMax);
   /** Dealt with elsewhere; kept until the focus is off the card that tells of it. */
   const settled = new Set<string>();
-  /** Why no time passes. */
-  const causes = new Set<string>();
-  /** The remaining milliseconds of each card, by its id: all stop together and go on together. */
-  const rest = new Map<number, number>();
-  /** Until when time has passed. */
-  let passed = 0;
+  const cards = createCards(limits.summaryMaxMs);
+  const backlog = createBacklog(limits);
+  const gate = createGate(limits.maxAgeMs);
+  const pace = createPace(cards, backlog, limits);
+  /** When one notification asked for a card of its own. */
+  const singles = createRates(limits.burstMax);
+  /** What the clock on the wall says. */
+  let time = 0;
+  /** The same where it is never set back: all but the gate goes by it. */
   let now = 0;
-  /** Newest first. */
-  let cards: readonly Toast[] = [];
-  let waiting = emptyBundle;
-  let left: ToastDeparture[] = [];
-  /** Card with the focus inside, which nothing changes; 0: none, but the focus is with us; null: it is elsewhere. */
-  let focused: number | null = null;
-  let limit = 3;
-  let stay = 1;
-  let lastId = 0;
 
-  const lane = (isUrgent: boolean): readonly Toast[] => cards.filter(({ urgent }) => urgent === isUrgent);
-  const free = (): readonly Toast[] => lane(false).filter(({ id }) => id !== focused);
-  /** An item that moved to the top of the list (a new `seq`) arrives once more. */
-  const arrivalKey = ({ source, item }: ToastMember): string => `${memberKey(source, item.id)}:${item.seq}`;
+  const isQuiet = (): boolean => now < pace.quietUntil;
 
-  function add(bundle: ToastBundle, urgent: boolean): void {
-    const group = bundle.count === 1 ? (bundle.members[0]?.item.groupKey ?? '') : null;
-    const toast = { ...bundle, id: ++lastId, urgent, group, shownAt: now, changedAt: now };
-    cards = [toast, ...cards];
-    rest.set(toast.id, toastDuration(toast, stay));
+  /** Takes what is not on screen yet out of wherever it is. */
+  function forget(gone: (member: ToastMember) => boolean): void {
+    backlog.takeOut(gone);
+    gate.takeOut(gone);
   }
 
-  /** Puts a changed card in its old place; `anew`: to stay as long as a new one, up to the bound of a growing one. */
-  function replace(toast: Toast, anew: boolean): void {
-    cards = cards.map((other) => (other.id === toast.id ? toast : other));
-    if (!anew || toast.urgent) return;
-    const most = toast.shownAt + config.summaryMaxMs - now;
-    const ms = toastDuration(toast, stay);
-    // Who dismisses them by themselves has them until then, however they grow.
-    if (ms === Infinity || most > 0) rest.set(toast.id, ms === Infinity ? ms : Math.min(ms, most));
+  /** Shows what may show now. */
+  function settle(): void {
+    pace.makeRoom(now);
+    for (const member of gate.releaseUrgent(time)) cards.add(bundleOf(member), true);
+    const kept = gate.release(time);
+    if (kept.count) backlog.push(kept, now);
+    if (!gate.isClosed(time)) pace.tell(now);
+    else if (backlog.waits) gate.keep(backlog.take(now), time);
   }
 
-  function leave(toast: Toast, reason: ToastExit): void {
-    cards = cards.filter((other) => other !== toast);
-    rest.delete(toast.id);
-    left.push({ toast, reason });
-    if (focused === toast.id) focused = 0;
-  }
-
-  /** Takes out members, except from the card that has the focus. */
-  function takeOut(keys: ReadonlySet<string>, reason: ToastExit): void {
-    waiting = withoutMembers(waiting, keys);
-    for (const toast of cards) {
-      const others = withoutMembers(toast, keys);
-      if (toast.id === focused || others === toast) continue;
-      if (others.count) replace(others, false);
-      else leave(toast, reason);
-    }
-  }
-
-  /** Keeps to the number of cards that there is room for; what waits is told as one card when there is room. */
-  function makeRoom(): void {
-    // On the smallest screens there is room for one card, and an urgent one takes it.
-    const slots = limit < 2 && lane(true).length ? 0 : limit;
-    let oldest;
-    while (lane(false).length > slots && (oldest = free().at(-1))) {
-      leave(oldest, 'consolidated');
-      waiting = joined(waiting, oldest);
-    }
-    if (!waiting.count || lane(false).length >= slots) return;
-    add(waiting, false);
-    waiting = emptyBundle;
-  }
-
-  function pause(cause: string, on: boolean): void {
-    if (on) causes.add(cause);
-    else if (causes.delete(cause) && !causes.size) {
-      passed = now + resumeMs;
-      for (const [id, ms] of rest) rest.set(id, Math.max(ms, floorMs));
-    }
-  }
-
-  function admits(member: ToastMember, delivery: Delivery | null): boolean {
-    const { item } = member;
-    if (ring.has(arrivalKey(member)) || !isUnread(item) || delivery?.toast === false) return false;
-    return item.priority === 'urgent' || (item.priority !== 'low' && !causes.has('panel'));
+  function judge(member: ToastMember, delivery: Delivery | null, at: number): Verdict {
+    const { source, item } = member;
+    return ring.has(arrivalKey(source, item)) || !isUnread(item) ? 'stop' : gate.judge(member, delivery, at);
   }
 
   function arrive(member: ToastMember, delivery: Delivery | null): ToastFate {
-    const admitted = admits(member, delivery);
-    const [oldest = ''] = ring;
-    if (ring.add(arrivalKey(member)).size > ringMax) ring.delete(oldest);
-    if (!admitted) return 'stopped';
-    const key = memberKey(member.source, member.item.id);
-    const keys = new Set([key]);
-    const urgent = member.item.priority === 'urgent';
-    const newest = { members: [member], count: 1 };
-    settled.delete(key);
-    waiting = withoutMembers(waiting, keys);
+    const { source, item } = member;
+    const verdict = judge(member, delivery, time);
+    ring.add(arrivalKey(source, item));
+    if (verdict === 'stop') return 'stopped';
+    const same = (other: ToastMember): boolean => other.item.id === item.id && other.source === source;
+    const urgent = item.priority === 'urgent';
+    const held = Math.max(delivery?.held ?? 0, 0);
+    const newest: ToastBundle = held ? { members: [member], count: held, heldBy: 'pause' } : bundleOf(member);
+    settled.delete(memberKey(source, item.id));
+    forget(same);
     // Where a card tells of an earlier form of the item, it tells of this one from now on.
-    for (const toast of cards) {
-      const others = withoutMembers(toast, keys);
-      if (others === toast) continue;
-      if (toast.id === focused) return 'joined';
-      if (toast.urgent === urgent) {
-        replace({ ...toast, ...joined(newest, others), changedAt: now }, true);
+    const teller = cards.all().find(({ members }) => members.some(same));
+    if (teller) {
+      if (teller.id === cards.focused) return 'joined';
+      if (teller.urgent === urgent) {
+        const bundle = joined(newest, withoutMembers(teller, same));
+        cards.replace({ ...teller, ...bundle, heldBy: teller.heldBy, changedAt: now }, true);
         return 'joined';
       }
       // It belongs into the other lane now.
-      takeOut(keys, 'consolidated');
+      cards.takeOut(same, 'consolidated');
+    }
+    if (verdict === 'keep') {
+      if (urgent) gate.keepUrgent(member);
+      else gate.keep(newest, time);
+      return 'held';
     }
     if (urgent) {
-      add(newest, true);
+      cards.add(newest, true);
       return 'shown';
     }
-    const [into, ...gone] = kindred(free(), member, now, config);
-    if (into) {
-      for (const toast of gone) leave(toast, 'consolidated');
-      const all = gone.reduce<ToastBundle>(joined, into);
-      const group = gone.length ? null : into.group;
-      const toast = { ...into, ...joined(newest, all), group, changedAt: now };
-      replace(toast, toastKind(toast) !== 'counter');
-      return 'joined';
-    }
-    waiting = joined(newest, waiting);
-    makeRoom();
-    return waiting.count ? 'waiting' : 'shown';
+    return held ? tell(newest) : (join(member) ?? (waits(member) ? 'waiting' : tell(newest)));
   }
 
-  function handle(event: ToastEvent, time: number): ToastView {
-    now = time;
-    left = [];
-    // A clock set back costs nothing.
-    if (causes.size || passed > now + resumeMs) passed = now;
-    const ms = Math.max(0, now - passed);
-    passed += ms;
-    for (const toast of cards) {
-      rest.set(toast.id, rest.get(toast.id)! - ms);
-      if (rest.get(toast.id)! <= 0) leave(toast, 'timeout');
-    }
-    makeRoom();
-    let fate: ToastFate | null = null;
+  /** Lets cards that are there tell of it. */
+  function join(member: ToastMember): ToastFate | undefined {
+    const open = cards.free().filter(({ id, heldBy }) => !heldBy && !(isQuiet() && id === pace.rolling));
+    const [into, ...gone] = kindred(open, member, now, cards.grows, limits);
+    if (!into) return undefined;
+    for (const toast of gone) cards.leave(toast, 'consolidated');
+    const all = gone.reduce<ToastBundle>(joined, into);
+    const group = gone.length ? null : into.group;
+    const toast = { ...into, ...joined(bundleOf(member), all), group, changedAt: now };
+    cards.replace(toast, toastKind(toast) !== 'counter');
+    return 'joined';
+  }
+
+  /** Whether it is only counted, or gathered with others. */
+  function waits(member: ToastMember): boolean {
+    if (backlog.count(member, now)) return true;
+    if (isQuiet()) return false;
+    const burst = backlog.gathers || singles.free(limits.burstMax, limits.burstWindowMs) > now;
+    if (burst) backlog.gather(member, now);
+    else singles.add(now);
+    return burst;
+  }
+
+  function tell(bundle: ToastBundle): ToastFate {
+    const [last] = cards.lane(false);
+    backlog.push(bundle, now);
+    settle();
+    return backlog.waits ? 'waiting' : cards.lane(false)[0]?.id === last?.id ? 'joined' : 'shown';
+  }
+
+  function take(event: ToastEvent): ToastFate | null {
     switch (event.type) {
       case 'arrive':
-        fate = arrive(event.member, event.delivery);
+        return arrive(event.member, event.delivery);
+      case 'claimed': {
+        const keys = new Set([...event.claims].map((claim) => arrivalKey(claim.source, claim)));
+        keys.forEach(ring.add);
+        forget(({ source, item }) => keys.has(arrivalKey(source, item)));
         break;
+      }
       case 'settle':
         for (const key of event.keys) settled.add(key);
         break;
       case 'dismiss':
-        for (const toast of cards) if (toast.id === event.id) leave(toast, event.reason);
+        for (const toast of cards.all()) if (toast.id === event.id) cards.leave(toast, event.reason);
         break;
       case 'focus':
-        focused = event.id;
-        pause('focus', focused !== null);
+        cards.focus(event.id);
         break;
       case 'pause':
       case 'resume':
-        pause(event.cause, event.type === 'pause');
-        // The panel's list shows what waits.
-        if (event.type === 'pause' && event.cause === 'panel') waiting = emptyBundle;
+        cards.pause(event.cause, event.type === 'pause');
+        if (event.cause === 'panel') gate.panel = event.type === 'pause';
         break;
       case 'set':
-        limit = Math.min(event.limit ?? limit, 3);
-        stay = event.stay ?? stay;
+        gate.set(event);
+        pace.limit = Math.min(event.limit ?? pace.limit, 3);
+        cards.stay = event.stay ?? cards.stay;
     }
-    if (settled.size) takeOut(settled, 'read-elsewhere');
-    if (focused === null) settled.clear();
-    makeRoom();
-    return { urgent: lane(true), toasts: lane(false), waiting, paused: causes.size > 0, left, fate };
+    return null;
+  }
+
+  function handle(event: ToastEvent, at: number): ToastView {
+    now = Math.max(now, now + at - time);
+    time = at;
+    for (const { members } of cards.pass(now)) backlog.cool(members[0]!, now);
+    for (const bundle of backlog.due(now)) tell(bundle);
+    settle();
+    const listed = gate.isListed();
+    const fate = take(event);
+    // The list shows what waits.
+    if (!listed && gate.isListed()) backlog.clear();
+    if (settled.size) {
+      const gone = ({ source, item }: ToastMember) => settled.has(memberKey(source, item.id));
+      forget(gone);
+      cards.takeOut(gone, 'read-elsewhere');
+    }
+    if (cards.focused === null) settled.clear();
+    settle();
+    return {
+      urgent: cards.lane(true),
+      toasts: cards.lane(false),
+      waiting: backlog.all(),
+      held: gate.held(),
+      paused: cards.stopped,
+      quiet: isQuiet(),
+      left: cards.left(),
+      fate,
+    };
   }
 
   return {
-    admits,
+    admits: (member, delivery, at) => judge(member, delivery, at) !== 'stop',
     handle,
-    nextWake: () => (causes.size ? Infinity : passed + Math.min(...rest.values())),
+    nextWake() {
+      const next = Math.min(
+        cards.nextWake(),
+        backlog.nextWake(),
+        backlog.waits ? pace.retryAt : Infinity,
+        isQuiet() ? pace.quietUntil : Infinity,
+      );
+      return Math.min(next - now + time, gate.nextWake(time));
+    },
   };
 }

@@ -9,6 +9,13 @@ export interface ToastMember {
   readonly words: number;
 }
 
+/** One arrival, wherever it is shown. */
+export interface ToastClaim {
+  readonly source: string;
+  readonly id: string;
+  readonly seq: number;
+}
+
 /**
  * - `single`: one notification. - `counter`: the same thing again (one dedup key).
  * - `summary`: several of one type. - `mixed`: several types. - `urgent`: one, until somebody acts.
@@ -21,6 +28,11 @@ export interface ToastBundle {
   readonly members: readonly ToastMember[];
   /** How many it stands for; more than `members` where the bound was reached. */
   readonly count: number;
+  /**
+   * Why it is told late, all of it together: nothing was to pop up (`pause`), the page was hidden (`absence`), or
+   * one alone waited long for room (`queue`); null: it is not.
+   */
+  readonly heldBy: 'pause' | 'absence' | 'queue' | null;
 }
 
 /** What is on screen as one card. A change makes a new object with the same `id`. */
@@ -38,24 +50,44 @@ export interface Toast extends ToastBundle {
 
 const memberMax = 1000;
 
-export const emptyBundle: ToastBundle = { members: [], count: 0 };
+export const emptyBundle: ToastBundle = { members: [], count: 0, heldBy: null };
+
+export const bundleOf = (member: ToastMember): ToastBundle => ({
+  ...emptyBundle,
+  members: [member],
+  count: 1,
+});
 
 /** The same notification has the same key, whichever element reported it. */
 export function memberKey(source: string, id: string): string {
   return `${source}:${id}`;
 }
 
-/** `older` behind `newer`. */
-export function joined(newer: ToastBundle, older: ToastBundle): ToastBundle {
-  return {
-    members: [...newer.members, ...older.members].slice(0, memberMax),
-    count: newer.count + older.count,
-  };
+/** Which arrival it is: an item that moved to the top of the list (a new `seq`) arrives once more. */
+export function arrivalKey(source: string, { id, seq }: Pick<Notification, 'id' | 'seq'>): string {
+  return `${memberKey(source, id)}:${seq}`;
 }
 
-/** The bundle without the members of these keys; the same object when it has none of them. */
-export function withoutMembers<B extends ToastBundle>(bundle: B, keys: ReadonlySet<string>): B {
-  const members = bundle.members.filter(({ source, item }) => !keys.has(memberKey(source, item.id)));
+/** What several are told of together. */
+export function kindKey({ source, item }: ToastMember): string {
+  return memberKey(source, item.type);
+}
+
+/** `older` behind `newer`. */
+export function joined(newer: ToastBundle, older: ToastBundle): ToastBundle {
+  const { members, count, heldBy } = newer.count ? newer : older;
+  return newer.count && older.count
+    ? {
+        members: [...members, ...older.members].slice(0, memberMax),
+        count: count + older.count,
+        heldBy: null,
+      }
+    : { members, count, heldBy };
+}
+
+/** The bundle without the members that are gone; the same object when it has none of them. */
+export function withoutMembers<B extends ToastBundle>(bundle: B, gone: (member: ToastMember) => boolean): B {
+  const members = bundle.members.filter((member) => !gone(member));
   const fewer = bundle.members.length - members.length;
   return fewer ? { ...bundle, members, count: members.length && bundle.count - fewer } : bundle;
 }
@@ -73,7 +105,10 @@ export function agree(
 export function toastKind(toast: Toast): ToastKind {
   const [newest] = toast.members;
   if (toast.urgent) return 'urgent';
-  if (!newest || toast.count === 1) return 'single';
-  if (newest.item.dedupKey !== null && agree(toast, newest, 'dedupKey')) return 'counter';
+  if (!newest) return 'single';
+  if (!toast.heldBy) {
+    if (toast.count === 1) return 'single';
+    if (newest.item.dedupKey !== null && agree(toast, newest, 'dedupKey')) return 'counter';
+  }
   return agree(toast, newest, 'type') ? 'summary' : 'mixed';
 }

@@ -1,4 +1,10 @@
-import { bulkKey, type Change, type RemoveChange, type UpsertChange } from '../model/change.js';
+import {
+  bulkKey,
+  type Change,
+  type Delivery,
+  type RemoveChange,
+  type UpsertChange,
+} from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import { NotifError } from '../model/errors.js';
 import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
@@ -28,6 +34,16 @@ export function decodeCounts(value: unknown): Counts | null {
   return { unread, unseen, capped: raw['capped'] === true, rev: integer(raw['rev']) ?? 0 };
 }
 
+function decodeDelivery(raw: unknown): Delivery | null {
+  if (!isRecord(raw)) return null;
+  const { toast, sound, summary } = raw;
+  return {
+    toast: toast !== false,
+    sound: sound === true,
+    held: integer((Object(summary) as Raw)['count']),
+  };
+}
+
 /** One changed item, or null where the frame has not what such a frame must have. */
 export function decodeChange(
   raw: Raw,
@@ -39,16 +55,7 @@ export function decodeChange(
   const gone = text(raw['id']);
   const rev = integer(raw['rev']) ?? item?.rev ?? -1;
   const place = { rev, prev: integer(raw['prev']), cursor: cursor(id), counts: decodeCounts(raw['counts']) };
-  const delivery = raw['delivery'];
-  if (item)
-    return {
-      kind: 'upsert',
-      ...place,
-      item,
-      delivery: isRecord(delivery)
-        ? { toast: delivery['toast'] !== false, sound: delivery['sound'] === true }
-        : null,
-    };
+  if (item) return { kind: 'upsert', ...place, item, delivery: decodeDelivery(raw['delivery']) };
   return removed && gone && rev >= 0 ? { kind: 'remove', ...place, id: gone } : null;
 }
 

@@ -42,6 +42,7 @@ describe('the core in Node', () => {
       register('data:text/javascript,' + encodeURIComponent(hook));
       await import('belfry');
       await import('belfry/event-stream');
+      await import('belfry/toasts');
       console.log('loaded');
     `);
     expect(loaded).toBe('loaded');

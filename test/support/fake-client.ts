@@ -45,7 +45,7 @@ export class FakeClient implements Client {
     since: Date.now(),
     error: null,
   });
-  readonly $ui: Atom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  readonly $ui: Atom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
 
   readonly failWith: Partial<Record<Command, NotifError>> = {};
   /** What the next `loadMore()` brings. */

@@ -121,7 +121,7 @@ describe('what a notif-toast says', () => {
     expect((await heard(20_000)).status).to.deep.equal([]);
     hidden = false;
     document.dispatchEvent(new Event('visibilitychange'));
-    expect((await heard(2000)).status).to.deep.equal(['3 new notifications']);
+    expect((await heard(2000)).status).to.deep.equal(['3 new while you were away']);
     Reflect.deleteProperty(document, 'hidden');
   });
 

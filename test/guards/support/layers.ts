@@ -5,6 +5,7 @@ const doors = new Set([
   'src/index.ts',
   'src/index.development.ts',
   'src/event-stream.ts',
+  'src/toasts.ts',
   'components/cdn.ts',
 ]);
 
@@ -65,7 +66,8 @@ function coreAllows(from: string, to: string): boolean {
 function elementsAllow({ from, to, kind }: Import): boolean {
   const [, folder, name] = parts(from);
   const [tree, target, targetName] = parts(to);
-  if (tree === 'src') return to === 'src/index.ts';
+  // Its second door keeps what decides of toasts out of the first load.
+  if (tree === 'src') return to === 'src/index.ts' || (to === 'src/toasts.ts' && folder === 'toast');
   const defines = targetName === 'define.ts';
   const isShared = target in shared;
   if (folder in shared) return target === folder || (shared[folder] ?? []).includes(target);

@@ -4,7 +4,7 @@ import { createUiStore } from '../../../src/cache/ui-state.js';
 import type { UiState } from '../../../src/index.js';
 
 function open(storage: Storage | null, user: string | undefined = 'ana') {
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
   return { $ui, ...createUiStore($ui, storage, '/api', user) };
 }
 
@@ -28,15 +28,25 @@ const broken = new Proxy({} as Storage, {
 test('keeps the panel collapsed and the tab over a reload', () => {
   const storage = area();
   open(storage).set({ panel: 'collapsed', tab: 'unread' });
-  expect(open(storage).$ui.get()).toEqual({ panel: 'collapsed', tab: 'unread' });
+  expect(open(storage).$ui.get()).toEqual({ panel: 'collapsed', tab: 'unread', doNotDisturb: false });
 });
 
-test.each(['not json', '[]', 'null', '{"panel":7,"tab":{}}', `{"tab":"${'x'.repeat(3000)}"}`])(
-  'takes %j under its key for nothing',
-  (garbage) => {
-    expect(open(full(garbage)).$ui.get()).toEqual({ panel: 'expanded', tab: 'all' });
-  },
-);
+test.each([
+  'not json',
+  '[]',
+  'null',
+  '{"panel":7,"tab":{},"doNotDisturb":"yes"}',
+  '{"doNotDisturb":{}}',
+  `{"tab":"${'x'.repeat(3000)}"}`,
+])('takes %j under its key for nothing', (garbage) => {
+  expect(open(full(garbage)).$ui.get()).toEqual({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+});
+
+test.each([true, 1_900_000_000_000, false])('keeps "do not disturb" (%j) over a reload', (doNotDisturb) => {
+  const storage = area();
+  open(storage).set({ doNotDisturb });
+  expect(open(storage).$ui.get().doNotDisturb).toBe(doNotDisturb);
+});
 
 test('lives in memory where storage throws', () => {
   const ui = open(broken);
@@ -58,7 +68,7 @@ test('keeps nothing of nobody', () => {
   const storage = area();
   open(storage, '').set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
   createUiStore($ui, storage, '/api', undefined).set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
 });

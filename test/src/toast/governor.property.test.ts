@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGovernor } from '../../../src/toast/governor.js';
 import { memberKey, type Toast, type ToastMember } from '../../../src/toast/toast.js';
 import type { ToastView } from '../../../src/toast/toast-event.js';
-import { member } from './arrivals.js';
+import { member, pass } from './arrivals.js';
 
 // Printed with every run, so that a failure elsewhere can be run again here: SEED=… npx vitest …
 const seed = Number(process.env['SEED'] ?? Date.now());
@@ -42,44 +42,112 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('limit' as const), limit: fc.integer({ min: 1, max: 3 }) }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('hidden', 'inbox', 'toaster', 'urgentBreaksThrough' as const),
+      on: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('dnd' as const),
+      /** How long; 0: until it ends otherwise. */
+      ms: fc.option(fc.integer({ min: 0, max: 20_000 })),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('claim' as const), nth: fc.nat(20) }) },
 );
-const schedule = fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), step), { maxLength: 80, size: 'max' });
+/** Now and then a burst: the same instant, or nearly. */
+const wait = fc.oneof(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 50 }));
+const schedule = fc.array(fc.tuple(wait, step), { maxLength: 120, size: 'max' });
 
 const keyOf = ({ source, item }: ToastMember) => memberKey(source, item.id);
 const keysOf = (view: ToastView) =>
-  [...view.urgent, ...view.toasts, view.waiting].flatMap(({ members }) => members.map(keyOf));
+  [...view.urgent, ...view.toasts, view.waiting, view.held].flatMap(({ members }) => members.map(keyOf));
 
-/** Runs a schedule; `check` sees each view with the one before it, the focused card and what should be somewhere. */
+/** What a person sees of it. */
+const seen = ({ urgent, toasts, waiting, held, quiet, fate }: ToastView) => [
+  [...urgent, ...toasts].map(({ id, count, heldBy, changedAt }) => [id, count, heldBy, changedAt]),
+  [waiting.count, held.count, quiet, fate],
+];
+
+interface Told {
+  /** The card that has the focus. */
+  readonly focus: number | null;
+  /** What should be on screen, wait or be held. */
+  readonly alive: ReadonlySet<string>;
+  /** What of it is urgent. */
+  readonly urgent: ReadonlySet<string>;
+  /** When each card that is not urgent was made. */
+  readonly made: readonly number[];
+  /** How many of them in this step. */
+  readonly fresh: number;
+  /** Whether nothing that is not urgent may come on screen. */
+  readonly shut: boolean;
+  readonly now: number;
+}
+
+/** Runs a schedule; `check` sees each view with the one before it. Returns the last. */
 function run(
   steps: readonly (readonly [number, typeof step extends fc.Arbitrary<infer S> ? S : never])[],
-  check: (
-    view: ToastView,
-    before: ToastView,
-    told: { focus: number | null; alive: Set<string>; urgent: Set<string> },
-  ) => void,
-): void {
-  const governor = createGovernor();
+  check: (view: ToastView, before: ToastView, told: Told) => void = () => {},
+  governor = createGovernor(),
+): ToastView {
   const alive = new Set<string>();
   const urgent = new Set<string>();
   const settled = new Set<string>();
+  const ids = new Set<number>();
+  const made: number[] = [];
   let focus: number | null = null;
   const told: ToastMember[] = [];
+  const set = { hidden: false, inbox: false, toaster: true, urgentBreaksThrough: true };
+  let dnd: boolean | number = false;
+  let panel = false;
   let seq = 1e6;
   let now = 0;
   let view = governor.handle({ type: 'tick' }, now);
 
+  const isShut = () => dnd === true || Number(dnd) > now || set.hidden;
+  const lose = (key: string): void => [alive, urgent].forEach((keys) => keys.delete(key));
+
   const take = (event: Parameters<typeof governor.handle>[0]): void => {
     const before = view;
-    if (event.type === 'arrive' && governor.admits(event.member, event.delivery)) {
+    const wasShut = isShut();
+    const wasListed = panel || set.inbox;
+    if (event.type === 'arrive' && governor.admits(event.member, event.delivery, now)) {
       alive.add(keyOf(event.member));
       settled.delete(keyOf(event.member));
       if (event.member.item.priority === 'urgent') urgent.add(keyOf(event.member));
     }
-    if (event.type === 'pause' && event.cause === 'panel')
-      before.waiting.members.forEach((one) => alive.delete(keyOf(one)));
+    if (event.type === 'pause' && event.cause === 'panel') panel = true;
+    if (event.type === 'resume' && event.cause === 'panel') panel = false;
+    if (event.type === 'set') {
+      for (const name of ['hidden', 'inbox', 'toaster', 'urgentBreaksThrough'] as const)
+        set[name] = event[name] ?? set[name];
+      dnd = event.doNotDisturb ?? dnd;
+    }
+    const isListed = panel || set.inbox;
     if (event.type === 'settle') for (const key of event.keys) settled.add(key);
     if (event.type === 'focus') focus = event.id;
     view = governor.handle(event, now);
+    const somewhere = new Set(keysOf(view));
+    // The list on screen shows what waited, and what was held until now.
+    const listed = [
+      ...(isListed && !wasListed ? [before.waiting, before.held] : []),
+      ...(isListed && !isShut() && set.toaster ? [before.held, before.waiting] : []),
+    ];
+    for (const one of listed.flatMap(({ members }) => members))
+      if (!somewhere.has(keyOf(one)) && !urgent.has(keyOf(one))) alive.delete(keyOf(one));
+    if (event.type === 'claimed') {
+      const shown = new Set([...view.urgent, ...view.toasts].flatMap(({ members }) => members.map(keyOf)));
+      for (const { source, id, seq } of event.claims) {
+        const key = memberKey(source, id);
+        const off = [...before.waiting.members, ...before.held.members];
+        if (!shown.has(key) && off.some((one) => keyOf(one) === key && one.item.seq === seq)) lose(key);
+      }
+    }
     for (const { toast, reason } of view.left) {
       if (reason === 'consolidated') continue;
       for (const one of toast.members) {
@@ -89,13 +157,30 @@ function run(
       if (focus === toast.id && reason === 'user') focus = 0;
     }
     const held = new Set([...view.urgent, ...view.toasts].find(({ id }) => id === focus)?.members.map(keyOf));
-    for (const key of settled) if (!held.has(key)) [alive, urgent].forEach((keys) => keys.delete(key));
-    check(view, before, { focus, alive, urgent });
+    for (const key of settled) if (!held.has(key)) lose(key);
+    const until = made.length;
+    for (const { id } of [
+      ...view.toasts,
+      ...view.left.map(({ toast }) => toast).filter((one) => !one.urgent),
+    ]) {
+      if (!ids.has(id)) made.push(now);
+      ids.add(id);
+    }
+    check(view, before, {
+      focus,
+      alive,
+      urgent,
+      made,
+      fresh: made.length - until,
+      shut: wasShut && isShut(),
+      now,
+    });
   };
 
   for (const [wait, what] of steps) {
     const until = now + wait;
-    while (governor.nextWake() <= until) {
+    for (let wakes = 0; governor.nextWake() <= until; wakes++) {
+      if (wakes > 1000) throw new Error(`It wakes for ever at ${governor.nextWake()}.`);
       now = governor.nextWake();
       take({ type: 'tick' });
     }
@@ -115,24 +200,36 @@ function run(
       told.push(one);
       take({ type: 'arrive', member: one, delivery: null });
     } else if (what.type === 'limit') take({ type: 'set', limit: what.limit });
-    else if (what.type === 'blur') take({ type: 'focus', id: null });
+    else if (what.type === 'dnd')
+      take({ type: 'set', doNotDisturb: what.ms === null ? false : !what.ms || now + what.ms });
+    else if ('on' in what) take({ type: 'set', [what.type]: what.on });
+    else if (what.type === 'claim') {
+      const { source, item } = told[what.nth % Math.max(told.length, 1)] ?? member();
+      take({ type: 'claimed', claims: [{ source, id: item.id, seq: item.seq }] });
+    } else if (what.type === 'blur') take({ type: 'focus', id: null });
     else if ('cause' in what) take(what);
     else if (what.type === 'dismiss') take({ type: 'dismiss', id: nth(what.nth)?.id ?? 0, reason: 'user' });
     else if (what.type === 'focus') take({ type: 'focus', id: nth(what.nth)?.id ?? null });
-    else take({ type: 'settle', keys: nth(what.nth)?.members.slice(0, 2).map(keyOf) ?? [] });
+    else {
+      const some = nth(what.nth)?.members ?? [...view.held.members, ...view.waiting.members];
+      take({ type: 'settle', keys: some.slice(0, 2).map(keyOf) });
+    }
   }
+  return view;
 }
 
-const hold = (check: Parameters<typeof run>[1]) =>
+const hold = (check: (view: ToastView, before: ToastView, told: Told) => void) =>
   fc.assert(
-    fc.property(schedule, (steps) => run(steps, check)),
+    fc.property(schedule, (steps) => void run(steps, check)),
     { seed, numRuns: runs },
   );
 
 describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
-  it('shows every urgent one until it is dismissed or read elsewhere (I1)', () => {
+  it('shows every urgent one until it is dismissed or read elsewhere, or holds it until it may (I1)', () => {
     hold((view, _, { urgent }) => {
-      expect(new Set(view.urgent.flatMap(({ members }) => members.map(keyOf)))).toEqual(urgent);
+      const held = view.held.members.filter(({ item }) => item.priority === 'urgent');
+      const shown = view.urgent.flatMap(({ members }) => members);
+      expect(new Set([...shown, ...held].map(keyOf))).toEqual(urgent);
       expect(view.urgent.every(({ count }) => count === 1)).toBe(true);
     });
   });
@@ -144,10 +241,18 @@ describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
     });
   });
 
+  it('makes at most three cards in five seconds and ten in a minute, the rolling one included (I2)', () => {
+    hold((_, __, { made, now }) => {
+      expect(made.filter((at) => at > now - 5000).length).toBeLessThanOrEqual(3);
+      expect(made.filter((at) => at > now - 60_000).length).toBeLessThanOrEqual(10);
+    });
+  });
+
   it('loses none and tells none twice (I3)', () => {
     hold((view, _, { alive }) => {
       expect(keysOf(view).sort()).toEqual([...alive].sort());
-      for (const bundle of [...view.toasts, view.waiting]) expect(bundle.count).toBe(bundle.members.length);
+      for (const bundle of [...view.toasts, view.waiting, view.held])
+        expect(bundle.count).toBe(bundle.members.length);
     });
   });
 
@@ -163,9 +268,47 @@ describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
     hold((view) => expect(view.toasts.length).toBeLessThanOrEqual(3));
   });
 
-  it('leaves no room unused while something waits', () => {
-    hold((view) => {
-      if (view.waiting.count) expect(view.toasts.length + view.urgent.length).toBeGreaterThan(0);
+  it('makes no card but an urgent one while nothing is to pop up, or the page is hidden', () => {
+    hold((_, __, { fresh, shut }) => {
+      if (shut) expect(fresh).toBe(0);
     });
+  });
+
+  it('comes to rest with nothing waiting, once everything may show and nobody does anything', () => {
+    fc.assert(
+      fc.property(schedule, (steps) => {
+        const governor = createGovernor();
+        run(steps, undefined, governor);
+        const end = 1e7;
+        for (const cause of ['hover', 'press', 'away', 'panel'] as const)
+          governor.handle({ type: 'resume', cause }, end);
+        governor.handle({ type: 'focus', id: null }, end);
+        const all = { hidden: false, inbox: false, toaster: true, doNotDisturb: false, limit: 3 };
+        governor.handle({ type: 'set', ...all }, end);
+        const { toasts, waiting, held, quiet } = pass(governor, end + 600_000).at(-1) as ToastView;
+        expect({ toasts, waiting: waiting.count, held: held.count, quiet }).toEqual({
+          toasts: [],
+          waiting: 0,
+          held: 0,
+          quiet: false,
+        });
+        expect(governor.nextWake()).toBe(Infinity);
+      }),
+      { seed, numRuns: runs },
+    );
+  });
+
+  it('answers the same to the same', () => {
+    fc.assert(
+      fc.property(schedule, (steps) => {
+        const views = [0, 1].map(() => {
+          const all: unknown[] = [];
+          run(steps, (view) => all.push(seen(view)));
+          return all;
+        });
+        expect(views[0]).toEqual(views[1]);
+      }),
+      { seed, numRuns: Math.ceil(runs / 10) },
+    );
   });
 });

@@ -37,6 +37,27 @@ test.each([
   expect(safeUrl(url)).toBe(safe);
 });
 
+test.each([
+  [undefined, null],
+  ['loud', null],
+  [{}, { toast: true, sound: false, held: null }],
+  [
+    { toast: false, sound: true, reason: 'quiet_hours' },
+    { toast: false, sound: true, held: null },
+  ],
+  [
+    { toast: true, summary: { count: 12 } },
+    { toast: true, sound: false, held: 12 },
+  ],
+  [
+    { toast: 0, sound: 1, reason: 7, summary: { count: 1.5 } },
+    { toast: true, sound: false, held: null },
+  ],
+])('of the delivery %j it makes %j', (delivery, expected) => {
+  const data = JSON.stringify({ notification: { id: 'a', rev: 1 }, delivery });
+  expect(decodeFrame({ event: 'notification', data, id: '' }, silent)).toMatchObject({ delivery: expected });
+});
+
 test('an item with only an id has a default for everything', () => {
   expect(decodeItem({ id: 'a' }, silent)).toEqual({
     id: 'a',

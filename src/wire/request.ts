@@ -141,18 +141,28 @@ export function createHttp(options: HttpOptions): Http {
     return response;
   }
 
+  const head = (response: Response): Response => response;
+
   function timed<T>(path: string, init: HttpInit, read: (response: Response) => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const deadline = new AbortController();
+      // Not `AbortSignal.any()`: Node forgets a signal of that kind which only a running request holds.
+      const stop = (): void => deadline.abort();
+      init.signal?.addEventListener('abort', stop);
+      if (init.signal?.aborted) stop();
       const timer = clock.setTimeout(() => {
         // Rejected here too: an `auth` that hangs does not hear the signal.
         reject(new NotifError('timeout', `${path}: no answer in ${timeoutMs} ms`));
         deadline.abort();
       }, timeoutMs);
-      attempt(path, init, init.signal ? AbortSignal.any([init.signal, deadline.signal]) : deadline.signal)
+      attempt(path, init, deadline.signal)
         .then(read)
         .then(resolve, (error: unknown) => reject(asNotifError(error, 'network')))
-        .finally(() => clock.clearTimeout(timer));
+        .finally(() => {
+          clock.clearTimeout(timer);
+          // The body of a stream is still to come.
+          if ((read as unknown) !== head) init.signal?.removeEventListener('abort', stop);
+        });
     });
   }
 
@@ -170,7 +180,7 @@ export function createHttp(options: HttpOptions): Http {
                 throw new NotifError('bad-response', `${path}: not JSON`, { cause });
               }),
       })),
-    open: (path, init = {}) => timed(path, init, (response) => response),
+    open: (path, init = {}) => timed(path, init, head),
     authorize: (refused) => kept.headers(refused),
     forgetAuth() {
       kept = keepAuth(auth, clock, random);

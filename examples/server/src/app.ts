@@ -176,7 +176,8 @@ export function createApp(deps: AppDeps): App {
       return run ?? response;
     },
     async fetch(input, init) {
-      const request = new Request(input, init);
+      // A copy of a request hears of its end only as long as somebody holds the first.
+      const request = input instanceof Request && !init ? input : new Request(input, init);
       request.signal.throwIfAborted();
       return handle(request);
     },

@@ -91,10 +91,13 @@ export function browser(backend: Mounted, locks: TabLocks): Browser {
           },
         },
         fetch: async (input, init) => {
-          const answer = await backend.fetch(input, {
-            ...init,
-            signal: AbortSignal.any([crashed.signal, ...(init?.signal ? [init.signal] : [])]),
-          });
+          // Not `AbortSignal.any()`, which Node forgets while the stream is open.
+          const ended = new AbortController();
+          for (const signal of [crashed.signal, init?.signal]) {
+            if (signal?.aborted) ended.abort();
+            signal?.addEventListener('abort', () => ended.abort());
+          }
+          const answer = await backend.fetch(input, { ...init, signal: ended.signal });
           const gate = (): Promise<void> => new Promise((resolve) => run(resolve));
           await gate();
           const body = answer.body?.pipeThrough(

@@ -30,7 +30,7 @@ export const stream: Handler = async (c, services) => {
     takeStream(opened);
     return new Response(null, { headers: opened.headers });
   }
-  const { sink, body, abort } = webSink(() => opened.close());
+  const { sink, body, abort } = webSink(c.req.raw, () => opened.close());
   const { signal } = c.req.raw;
   const end = (): void => {
     abort(signal.reason);

@@ -1,8 +1,14 @@
 import type { Sink } from './connection.js';
 
-/** A sink and the body that it fills, for where there is no socket. */
-export function webSink(onCancel: () => void): {
-  sink: Sink;
+/**
+ * A sink and the body that it fills, for where there is no socket. It holds the `request` for as long as it is written to:
+ * Node forgets one that nobody holds, and with it that its reader has gone.
+ */
+export function webSink(
+  request: Request,
+  onCancel: () => void,
+): {
+  sink: Sink & { readonly request: Request };
   body: ReadableStream<Uint8Array>;
   abort(reason: unknown): void;
 } {
@@ -29,6 +35,7 @@ export function webSink(onCancel: () => void): {
   return {
     body,
     sink: {
+      request,
       write(bytes) {
         if (open) controller.enqueue(bytes);
       },

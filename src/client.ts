@@ -124,7 +124,7 @@ export function createClient(options: ClientOptions): Client {
 
   const later = lazily('later', async () => {
     const { createCommands, contractWrites, createUiStore } = await import('./later.js');
-    const ui = createUiStore($ui, config.storage, url, user);
+    const ui = createUiStore($ui, config.storage, user === undefined ? null : name);
     ui.follow(connected);
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
     const tools = {
@@ -159,8 +159,7 @@ export function createClient(options: ClientOptions): Client {
     return views.open(query);
   }
 
-  let turn = 0;
-  let connected = false;
+  let [turn, connected] = [0, false];
 
   function connect(on: boolean): void {
     turn++;
@@ -188,6 +187,8 @@ export function createClient(options: ClientOptions): Client {
       if (connected) return;
       connect(true);
       const mine = turn;
+      // All that is needed to be live comes while the cache is read; what fails is asked for again where it is needed.
+      for (const fetch of [live, transports[0]?.preload]) fetch?.().catch(() => {});
       const begin = (at: Position | null): void => {
         if (mine !== turn) return;
         sync.start(at);

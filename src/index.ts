@@ -47,7 +47,7 @@ export type { TabChannel } from './tabs/bus.js';
 export type { TabLocks } from './tabs/election.js';
 export type { Tabs } from './tabs/platform.js';
 export type { Backend, BulkTargets, MarkAnswer, Page, PageRequest, Writes } from './wire/backend.js';
-export type { Frame } from './wire/decode.js';
+export type { Frame } from './wire/decode-frame.js';
 export type { Answer, HttpInit } from './wire/request.js';
 export { createClient } from './client.js';
 export { idbCache } from './cache/idb-cache.js';

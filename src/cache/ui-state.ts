@@ -1,6 +1,5 @@
 import type { Atom } from '../model/atom.js';
 import type { UiState } from '../model/ui-state.js';
-import { storageName } from './name.js';
 
 /** How the panel was left, and whether nothing is to pop up, in local storage; in memory alone where that throws. Other tabs follow. */
 export interface UiStore {
@@ -33,18 +32,17 @@ function parse(text: string | null | undefined): UiState {
 }
 
 /**
- * Keeps `$ui`. `storage` undefined means the page's own, where it has one; null means none. Without a `user` nothing is
- * kept.
+ * Keeps `$ui`. `storage` undefined means the page's own, where it has one; null means none. `name` is that of what is
+ * kept of a person; null: nothing is.
  */
 export function createUiStore(
   $ui: Atom<UiState>,
   storage: Storage | null | undefined,
-  url: string,
-  user: string | undefined,
+  name: string | null,
 ): UiStore {
-  const key = `${storageName(url, user ?? '')}:ui`;
+  const key = `${name}:ui`;
   const area =
-    user === undefined ? null : storage === undefined ? attempt(() => globalThis.localStorage) : storage;
+    name === null ? null : storage === undefined ? attempt(() => globalThis.localStorage) : storage;
   const onStorage = (event: StorageEvent): void => {
     if (event.key === key) $ui.set(parse(event.newValue));
   };

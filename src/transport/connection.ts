@@ -2,7 +2,7 @@ import type { Change } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import type { Backend } from '../wire/backend.js';
-import { decodeFrame } from '../wire/decode.js';
+import { decodeFrame } from '../wire/decode-frame.js';
 import type { FailCause, LinkEvent } from './link.js';
 import { watchSilence, type Liveness } from './liveness.js';
 import type { Transport } from './transport.js';
@@ -42,14 +42,12 @@ const CAUSES: Partial<Record<NotifErrorCode, FailCause>> = {
   stream: 'mute',
 };
 
-/** Statuses that say: this server has no such stream. */
-const LACKING: unknown[] = [404, 405, 406, 426, 501];
-
 /** Which failure of the link an error is. */
 function causeOf({ code, status }: NotifError, opened: boolean): FailCause {
   if (code !== 'stream') return CAUSES[code] ?? 'network';
-  if (LACKING.includes(status)) return 'lacking';
-  return status === undefined && !opened ? 'unopened' : 'mute';
+  if (status === undefined) return opened ? 'mute' : 'unopened';
+  // What a server says of itself, and not a portal's page in its place.
+  return status < 400 ? 'mute' : 'lacking';
 }
 
 /** Opens a transport as number `gen`, and says what comes of it. */

@@ -1,6 +1,3 @@
-import { NotifError } from '../model/errors.js';
-import { createEventStreamParser, isEventStream, readEventStream } from '../wire/event-stream.js';
-import { blameTransport } from './lacks.js';
 import type { Transport } from './transport.js';
 
 /**
@@ -8,23 +5,10 @@ import type { Transport } from './transport.js';
  * by `Last-Event-ID`.
  */
 export function sse(): Transport {
+  const load = () => import('./sse-stream.js');
   return {
     name: 'sse',
-    async open({ backend, signal, cursor, onOpen, onFrame, onAlive, onRetry }) {
-      const { status, body, headers } = await backend.stream(cursor(), signal).catch(blameTransport);
-      if (!body || !isEventStream(headers)) {
-        void body?.cancel();
-        // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
-        throw new NotifError(status === 204 ? 'stopped' : 'stream', `${status}`, { status });
-      }
-      onOpen();
-      const parser = createEventStreamParser({
-        onEvent: onFrame,
-        onRetry,
-        // Undecodable, so that it is reported; what it said is then missing, and asked for.
-        onOverflow: () => onFrame({ event: 'overflow', data: '', id: '' }),
-      });
-      await readEventStream(body, parser, onAlive);
-    },
+    preload: load,
+    open: async (link) => (await load()).openSse(link),
   };
 }

@@ -2,7 +2,7 @@ import type { Change } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import type { NotifError } from '../model/errors.js';
 import type { Backend } from '../wire/backend.js';
-import type { Frame } from '../wire/decode.js';
+import type { Frame } from '../wire/decode-frame.js';
 
 /** What a transport works with. After `signal` aborts, nothing that it says is heard. */
 export interface TransportLink {
@@ -46,5 +46,7 @@ export interface Transport {
    * @default 5000
    */
   readonly confirmMs?: number;
+  /** Fetches code that `open` needs, so that it need not wait for it. */
+  preload?(): Promise<unknown>;
   open(link: TransportLink): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { ChangesChange } from '../model/change.js';
 import type { Backend } from './backend.js';
 import { isRecord, type Report } from './decode-item.js';
-import { cursor, decodeChange, decodeCounts } from './decode.js';
+import { decodeChange } from './decode-change.js';
+import { cursor, decodeCounts } from './decode.js';
 import type { Answer } from './request.js';
 import { LIST } from './routes.js';
 

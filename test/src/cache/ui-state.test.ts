@@ -5,7 +5,7 @@ import type { UiState } from '../../../src/index.js';
 
 function open(storage: Storage | null, user: string | undefined = 'ana') {
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
-  return { $ui, ...createUiStore($ui, storage, '/api', user) };
+  return { $ui, ...createUiStore($ui, storage, user === undefined ? null : `of ${user}`) };
 }
 
 function area(): Storage & { entries: Map<string, string> } {
@@ -69,6 +69,6 @@ test('keeps nothing of nobody', () => {
   open(storage, '').set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
-  createUiStore($ui, storage, '/api', undefined).set({ tab: 'unread' });
+  createUiStore($ui, storage, null).set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
 });

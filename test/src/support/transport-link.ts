@@ -2,7 +2,7 @@ import { systemClock } from '../../../src/model/clock.js';
 import { asNotifError } from '../../../src/model/errors.js';
 import type { Transport, TransportLink } from '../../../src/transport/transport.js';
 import type { Auth } from '../../../src/wire/auth.js';
-import { decodeFrame } from '../../../src/wire/decode.js';
+import { decodeFrame } from '../../../src/wire/decode-frame.js';
 import { createHttp } from '../../../src/wire/request.js';
 import { contractBackend } from '../../../src/wire/routes.js';
 

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type { AppSettings } from '../../../examples/server/src/web.js';
+import { createArea, type Area } from './area.js';
+import { createBackend, type Backend } from './backend.js';
+import type { ClientModule } from './client.js';
+import { createWorldClock, type WorldClock } from './clock.js';
+import { createDevice, type Device, type DeviceOptions } from './device.js';
+import { createProxy, type Proxy } from './proxy/proxy.js';
+import { createRandom } from './random.js';
+
+export interface WorldOptions extends Partial<AppSettings> {
+  /** How many times as fast as a watch model time runs. @default 10 */
+  readonly speed?: number;
+}
+
+/** A backend, a proxy before it, and any number of devices before that: all on one model time and one seed. */
+export interface World {
+  readonly seed: number;
+  readonly module: ClientModule;
+  readonly clock: WorldClock;
+  readonly backend: Backend;
+  readonly proxy: Proxy;
+  readonly devices: readonly Device[];
+  random(): number;
+  /** A page; through `url` where it is not the proxy's. */
+  device(options?: DeviceOptions & { url?: string }): Device;
+  area(user?: string): Area;
+  /** Waits until it holds. Rejects after `ms` of model time with what it waited for. */
+  until(what: string, check: () => unknown, ms: number): Promise<void>;
+  rest(ms: number): Promise<void>;
+  pass(ms: number): Promise<void>;
+  /** The proof that the fault was there, from the proxy's or the server's log. A row without one fails. */
+  happened(what: string, truth: unknown): void;
+  readonly evidence: readonly string[];
+  /** Ends every fault, lets everything come to rest, and holds every device against the server (I1 to I4). */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long everything may take to come to rest once the faults are over, in model ms: the longest backoff twice. */
+const QUIET_MS = 75_000;
+
+/** How long a heartbeat may take to get to the proxy, in turns of 1 ms real; longer, and it was lost on purpose. */
+const ARRIVAL_TURNS = 200;
+
+export async function createWorld(
+  module: ClientModule,
+  seed: number,
+  { speed = 10, ...settings }: WorldOptions = {},
+): Promise<World> {
+  const clock = createWorldClock(speed);
+  const random = createRandom(seed);
+  const backend = await createBackend(clock, settings);
+  const proxy = await createProxy({ clock, random, upstream: () => backend.port });
+  const devices: Device[] = [];
+  const areas: Area[] = [];
+  const evidence: string[] = [];
+
+  const world: World = {
+    seed,
+    module,
+    clock,
+    backend,
+    proxy,
+    devices,
+    evidence,
+    random,
+    device({ url = proxy.url, ...options } = {}) {
+      const device = createDevice(module, clock, random, `${url}/api/v1`, options);
+      devices.push(device);
+      return device;
+    },
+    area(user = 'ana') {
+      const area = createArea(user, backend.commits);
+      areas.push(area);
+      return area;
+    },
+    async until(what, check, ms) {
+      const end = clock.now() + ms;
+      for (;;) {
+        const late = clock.now() > end;
+        if (check()) return;
+        if (late) throw new Error(`not within ${ms / 1000} s: ${what}`);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    rest: (ms) => clock.rest(ms),
+    async pass(ms) {
+      let { pings } = backend;
+      const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+      await clock.pass(ms, async () => {
+        let { chunks } = proxy;
+        const beaten = backend.pings > pings;
+        ({ pings } = backend);
+        await turn();
+        // A heartbeat that is on its way must arrive before time leaps over the deadline that it puts off.
+        for (let turns = 0; beaten && proxy.chunks === chunks && turns < ARRIVAL_TURNS; turns++) await turn();
+        for (let still = 0; still < 2; still++) {
+          await turn();
+          if (proxy.chunks !== chunks) still = 0;
+          ({ chunks } = proxy);
+        }
+      });
+    },
+    happened(what, truth) {
+      assert.ok(truth, `the fault did not happen: ${what}`);
+      evidence.push(what);
+    },
+    async settle() {
+      proxy.clear();
+      const open = devices.filter((device) => device.alive && device.status() !== 'closed');
+      await world.until('every device is live', () => open.every((it) => it.status() === 'live'), QUIET_MS);
+      // Nothing that comes by itself may be needed to find out what went wrong before.
+      for (const user of new Set(open.map((device) => device.user))) await backend.notify(user, 'the last');
+      for (const device of open) await expectEqual(world, device);
+      for (const { broken } of areas) assert.deepEqual(broken, []);
+      for (const device of devices) assert.deepEqual(device.said.broken, []);
+    },
+    async close() {
+      for (const device of devices) {
+        if (device.alive) device.client.close();
+        device.kill();
+      }
+      clock.stop();
+      await proxy.close();
+      await backend.close();
+    },
+  };
+  return world;
+}
+
+/** I1: what the device shows is what the server has, as far as it has loaded, and its counts are the server's. */
+export async function expectEqual(world: World, { client, user }: Device): Promise<void> {
+  const { rows, counts } = await world.backend.truth(user);
+  const shown = () => {
+    const feed = client.$feed.get();
+    const { unread, unseen, rev } = client.$counts.get();
+    return {
+      rows: feed.ids.map((id) => ({ id, title: feed.get(id)?.title, read: feed.get(id)?.readAt !== null })),
+      pending: feed.ids.filter((id) => feed.isPending(id)),
+      counts: { unread, unseen, rev },
+      hasMore: feed.hasMore,
+    };
+  };
+  const wanted = () => {
+    const { length } = client.$feed.get().ids;
+    return {
+      rows: rows.slice(0, length),
+      pending: [],
+      counts: { unread: counts.unread, unseen: counts.unseen, rev: counts.rev },
+      hasMore: length < rows.length,
+    };
+  };
+  const same = () => JSON.stringify(shown()) === JSON.stringify(wanted());
+  await world.until('the device shows what the server has', same, QUIET_MS).catch(() => undefined);
+  assert.deepEqual(shown(), wanted(), 'I1: the device shows what the server has');
+}

@@ -20,6 +20,10 @@ const validated = {
   'act-request': 'validateActRequest',
   'create-request': 'validateCreateRequest',
   filter: 'validateFilter',
+  'ticket-request': 'validateTicketRequest',
+  'socket-auth': 'validateSocketAuth',
+  'socket-resume': 'validateSocketResume',
+  'socket-mark': 'validateSocketMark',
 };
 
 const banner = '// Generated from docs/contract/schemas by scripts/generate-contract.mjs. Do not edit.\n';

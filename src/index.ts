@@ -40,8 +40,10 @@ export type { Answer, HttpInit } from './wire/request.js';
 export { createClient } from './client.js';
 export { idbCache } from './cache/idb-cache.js';
 export { cacheIn, memoryCache } from './cache/cache.js';
+export { eventSource, type EventSourceOptions } from './transport/event-source.js';
 export { polling, type PollingOptions } from './transport/polling.js';
 export { sse } from './transport/sse.js';
+export { websocket, type SocketLike, type WebsocketOptions } from './transport/websocket.js';
 export type { JoinOptions } from './toast/join.js';
 export { createGovernor, type Governor, type GovernorOptions } from './toast/governor.js';
 export {

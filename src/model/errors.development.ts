@@ -10,6 +10,8 @@ const TEXTS: Record<NotifErrorCode, string> = {
   network:
     'The request did not get through: no network, a blocked origin (CORS), a wrong `url`, or the server is down. Belfry goes on trying by itself.',
   timeout: 'The server was too slow. Belfry goes on trying; `timeoutMs` sets how long it waits.',
+  redirected:
+    'The answer came from another origin than the one asked: a sign-in page, a portal, or a wrong `url`. It was not read.',
   unauthorized:
     'The server wants a sign-in. Give `auth`, or call client.reauthenticate() once the person signed in.',
   forbidden: 'The server knows who asks and says no. Check the rights of this person; it is not tried again.',
@@ -25,9 +27,10 @@ const TEXTS: Record<NotifErrorCode, string> = {
     'The stream sent something that means nothing in the contract (docs/contract). It was skipped, and what it may have said is asked for.',
   'bad-item': 'A notification without an id cannot be shown. It was left out.',
   'unsafe-url': 'Only http(s), mailto and paths become links. The notification is shown without it.',
-  stream: 'The stream did not open as an event stream. Another transport is tried, where there is one.',
+  stream: 'The stream or the socket did not open. Another transport is tried, where there is one.',
   stopped: 'The server ended the stream for good (204). Call connect() to try anew.',
-  protocol: 'The backend speaks another major version of the contract. Update Belfry or the backend.',
+  protocol:
+    'The backend speaks another major version of the contract, or did not understand what was sent. Update Belfry or the backend.',
   storage:
     'Storage is full, blocked or broken. Nothing is kept on this device until the page is loaded again.',
   load: 'A part of Belfry could not be loaded. Was the site deployed anew meanwhile? It is tried again when next needed.',

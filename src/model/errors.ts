@@ -6,6 +6,7 @@ export type NotifErrorCode =
   | 'not-loaded'
   | 'network'
   | 'timeout'
+  | 'redirected'
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'

@@ -1,9 +1,7 @@
 import { NotifError } from '../model/errors.js';
-import { createEventStreamParser, readEventStream } from '../wire/event-stream.js';
+import { createEventStreamParser, isEventStream, readEventStream } from '../wire/event-stream.js';
+import { blameTransport } from './lacks.js';
 import type { Transport } from './transport.js';
-
-/** Statuses that say: this server has no such stream. */
-const LACKS_STREAM: unknown[] = [404, 405, 406, 501];
 
 /**
  * Server-Sent Events over `fetch`, so that headers can be sent and any byte counts as a sign of life. Resumes
@@ -13,12 +11,8 @@ export function sse(): Transport {
   return {
     name: 'sse',
     async open({ backend, signal, cursor, onOpen, onFrame, onAlive, onRetry }) {
-      const { status, body, headers } = await backend.stream(cursor(), signal).catch((error: NotifError) => {
-        throw LACKS_STREAM.includes(error.status)
-          ? new NotifError('stream', error.message, { status: error.status, cause: error })
-          : error;
-      });
-      if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
+      const { status, body, headers } = await backend.stream(cursor(), signal).catch(blameTransport);
+      if (!body || !isEventStream(headers)) {
         void body?.cancel();
         // [spec] WHATWG HTML 9.2.3: 204 tells a client to stop reconnecting.
         throw new NotifError(status === 204 ? 'stopped' : 'stream', `${status}`, { status });

@@ -33,15 +33,15 @@ export interface MarkAnswer {
   readonly rev: number | null;
 }
 
-/** What the client reads of a backend; the contract's routes and every dialect give the same. */
-export interface Backend {
+/**
+ * What the client reads of a backend; the contract's routes and every dialect give the same. By `json`, and where it
+ * opens a connection that is no request by `url`, `credentials` and `authorize`, a transport brings the words that it
+ * alone says, so that no other page carries them.
+ */
+export interface Backend extends Omit<Http, 'open'> {
   list(query: Query, page: PageRequest, signal?: AbortSignal): Promise<Page>;
-  /** What one transport alone asks for, and brings the words for itself, so that no other page carries them. */
-  readonly json: Http['json'];
   /** The head of an open event stream, resumed after `cursor`. */
   stream(cursor: string | null, signal: AbortSignal): Promise<Response>;
-  /** Lets the next request sign in anew. */
-  forgetAuth(): void;
 }
 
 /** What the client asks a backend to change, each under an idempotency key: asked twice, done once. */

@@ -7,8 +7,8 @@ import { decodeItem, integer, isRecord, text, type Report } from './decode-item.
 export interface Frame {
   /** `hello`, `notification`, `update`, … (contract B.6). */
   readonly event: string;
-  /** JSON. */
-  readonly data: string;
+  /** JSON as text, or what such a text was read to. */
+  readonly data: unknown;
   /** Where to resume after it; '' where it moves no cursor. */
   readonly id: string;
 }
@@ -91,9 +91,9 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
 
 /** What a frame means. Throws a `NotifError`: `bad-frame` where it means nothing, `protocol` for another major. */
 export function decodeFrame(frame: Frame, report: Report): Change {
-  let raw: unknown;
+  let raw = frame.data;
   try {
-    raw = JSON.parse(frame.data);
+    if (typeof raw === 'string') raw = JSON.parse(raw);
   } catch {
     // What is not JSON has no fields either.
   }

@@ -13,12 +13,22 @@ export interface EventStreamHandlers {
   onId?(id: string): void;
   /** `retry:`, in milliseconds. */
   onRetry?(ms: number): void;
+  /** Of a comment longer than `maxLength`, its end alone. */
   onComment?(text: string): void;
   /** A block longer than `maxLength` was skipped; its id, where one came before the excess. */
   onOverflow?(id: string): void;
 }
 
-/** Longest block that is kept, in UTF-16 units: 1 Mi. Lines, data and an unfinished line all count. */
+export interface EventStreamParserOptions {
+  /** Longest block that is kept, in UTF-16 units. @default 1,048,576 */
+  maxLength?: number;
+  /** The last event id until the stream says another. @default '' */
+  lastEventId?: string;
+  /** After it aborts nothing more is told, not even of a chunk that is half read. */
+  signal?: AbortSignal;
+}
+
+/** Longest block that is kept, in UTF-16 units: 1 Mi. Its fields and an unfinished line count, comments do not. */
 export const MAX_BLOCK_LENGTH = 1_048_576;
 
 /** Feeds decoded text in any split; equal to feeding it whole. Holds at most `maxLength` at a time. */
@@ -32,7 +42,7 @@ export interface EventStreamParser {
  */
 export function createEventStreamParser(
   handlers: EventStreamHandlers,
-  { maxLength = MAX_BLOCK_LENGTH, lastEventId = '' }: { maxLength?: number; lastEventId?: string } = {},
+  { maxLength = MAX_BLOCK_LENGTH, lastEventId = '', signal }: EventStreamParserOptions = {},
 ): EventStreamParser {
   let partial = '';
   let afterCr = false;
@@ -59,12 +69,13 @@ export function createEventStreamParser(
   }
 
   function line(text: string): void {
+    if (signal?.aborted) return;
     if (!text) return dispatch();
-    grow(text.length);
     const [, field, value = ''] = /^([^:]*):? ?(.*)/s.exec(text) as unknown as [string, string, string];
+    if (!field) return handlers.onComment?.(value);
+    grow(text.length);
     if (length > maxLength) return;
-    if (!field) handlers.onComment?.(value);
-    else if (field === 'data') data.push(value);
+    if (field === 'data') data.push(value);
     else if (field === 'event') name = value;
     else if (field === 'id' && !value.includes('\0')) id = value;
     else if (field === 'retry' && /^\d+$/.test(value)) handlers.onRetry?.(+value);
@@ -78,14 +89,21 @@ export function createEventStreamParser(
       lines[0] = partial + lines[0];
       partial = lines.pop() as string;
       lines.forEach(line);
-      // Not emptied, so that the end of this line is not taken for the end of the block.
-      if (length + partial.length > maxLength) {
-        grow(partial.length);
-        partial = '!';
+      if (partial && length + partial.length > maxLength) {
+        // Not emptied, so that the end of this line is not taken for the end of the block.
+        if (partial[0] === ':') partial = ':';
+        else {
+          grow(partial.length);
+          partial = '!';
+        }
       }
     },
   };
 }
+
+/** Whether an answer is typed as an event stream, whatever its parameters (WHATWG HTML 9.2.3). */
+export const isEventStream = (headers: Headers): boolean =>
+  /^text\/event-stream[\t ]*(;|$)/i.test(headers.get('content-type') ?? '');
 
 /**
  * Reads a body to its end. `onBytes` is told of every chunk, whatever is in it: any byte is a sign of life.

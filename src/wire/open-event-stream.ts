@@ -1,5 +1,11 @@
 import { NotifError } from '../model/errors.js';
-import { createEventStreamParser, readEventStream, type EventStreamHandlers } from './event-stream.js';
+import {
+  createEventStreamParser,
+  isEventStream,
+  readEventStream,
+  type EventStreamHandlers,
+} from './event-stream.js';
+import { parseRetryAfter } from './retry-after.js';
 
 export interface EventStreamOptions extends EventStreamHandlers {
   /** @default 'GET' */
@@ -9,7 +15,7 @@ export interface EventStreamOptions extends EventStreamHandlers {
   credentials?: RequestCredentials;
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch;
-  /** Sent as `Last-Event-ID`; printable ASCII only. */
+  /** Sent as `Last-Event-ID`, in UTF-8 (WHATWG HTML 9.2.3). */
   lastEventId?: string;
   /** Longest silence in milliseconds before the stream is given up. @default none */
   readTimeout?: number;
@@ -19,16 +25,20 @@ export interface EventStreamOptions extends EventStreamHandlers {
   onOpen?(response: Response): void;
 }
 
+/** A header's value is bytes, of which the API takes each as one character. */
+const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
+
 /**
  * Opens a `text/event-stream` and reads it to its end; does not reconnect. Resolves when the server ends the
- * stream. Rejects with a {@link NotifError}: `stream` for a status or a type that is not an event stream,
- * `timeout` after `readTimeout`, `network` for a lost connection; and with the signal's reason when aborted.
+ * stream. Rejects with a {@link NotifError}: `stream` for a status or a type that is not an event stream (with
+ * `retryAfterMs` where the server asks for it), `timeout` after `readTimeout`, `network` for a lost connection;
+ * and with the signal's reason when aborted, after which nothing more is told.
  */
 export async function openEventStream(url: string | URL, options: EventStreamOptions): Promise<void> {
   const { method = 'GET', body, credentials, lastEventId, readTimeout, maxLength, signal, onOpen } = options;
   const headers = new Headers(options.headers);
   headers.set('accept', 'text/event-stream');
-  if (lastEventId) headers.set('last-event-id', lastEventId);
+  if (lastEventId) headers.set('last-event-id', utf8(lastEventId));
   const silence = new AbortController();
   const abort = (): void => silence.abort(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
@@ -52,19 +62,22 @@ export async function openEventStream(url: string | URL, options: EventStreamOpt
       ...(body !== undefined && { body }),
       ...(credentials && { credentials }),
     });
-    const type = response.headers.get('content-type') ?? 'no type';
-    if (response.status !== 200 || !/^text\/event-stream\b/i.test(type) || !response.body) {
-      void response.body?.cancel();
-      throw new NotifError('stream', `Not an event stream: ${response.status}, ${type}.`, {
-        status: response.status,
+    const { status, headers: answered, body: stream } = response;
+    if (status !== 200 || !isEventStream(answered) || !stream) {
+      const type = answered.get('content-type') ?? 'no type';
+      throw new NotifError('stream', `Not an event stream: ${status}, ${type}.`, {
+        status,
+        retryAfterMs: parseRetryAfter(answered.get('retry-after'), Date.now()),
       });
     }
     onOpen?.(response);
     const parser = createEventStreamParser(options, {
       ...(maxLength !== undefined && { maxLength }),
       ...(lastEventId !== undefined && { lastEventId }),
+      signal: silence.signal,
     });
-    await readEventStream(response.body, parser, alive);
+    await readEventStream(stream, parser, alive);
+    silence.signal.throwIfAborted();
   } catch (error) {
     if (silence.signal.aborted) throw silence.signal.reason;
     if (error instanceof NotifError) throw error;
@@ -72,5 +85,7 @@ export async function openEventStream(url: string | URL, options: EventStreamOpt
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
+    // Whatever ended it, the connection is not left open: a refused body, or a handler that threw.
+    silence.abort();
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import { keepAuth, type Auth } from './auth.js';
+import { pageUrl } from './page-url.js';
 import { parseRetryAfter } from './retry-after.js';
 
 export interface HttpOptions {
@@ -32,11 +33,22 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more. */
+/**
+ * One request: base URL, sign-in, deadline, and statuses turned into `NotifError`s. A 401 is tried once more; an answer
+ * of another origin than the base's, whereto a redirect led, is none.
+ */
 export interface Http {
+  /** As in the options. */
+  readonly url: string;
+  readonly credentials: RequestCredentials;
   json(path: string, init?: HttpInit): Promise<Answer>;
   /** The head alone: `init.signal` goes on ruling the body. */
   open(path: string, init?: HttpInit): Promise<Response>;
+  /**
+   * The headers that let a request in, for what is no request of ours: none where cookies do it. Given those that were
+   * refused, it asks for others.
+   */
+  authorize(refused?: Record<string, string>): Promise<Record<string, string>>;
   /** Asks `auth` anew before the next request. */
   forgetAuth(): void;
 }
@@ -69,8 +81,8 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
     const search = new URLSearchParams();
     for (const key in query) if (query[key] !== undefined) search.set(key, `${query[key]}`);
     const body = json === undefined ? undefined : JSON.stringify(json);
-    const send = (signedIn: Record<string, string>): Promise<Response> =>
-      fetch(`${url}${path}${search.size ? '?' : ''}${search}`, {
+    async function send(signedIn: Record<string, string>): Promise<Response> {
+      const response = await fetch(`${url}${path}${search.size ? '?' : ''}${search}`, {
         method,
         credentials,
         signal,
@@ -84,6 +96,10 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
         },
         ...(body && { body }),
       });
+      if (!response.redirected || new URL(response.url).origin === pageUrl(url).origin) return response;
+      void response.body?.cancel();
+      throw new NotifError('redirected', `${path}: ${response.url}`);
+    }
     const signedIn = await authHeaders();
     let response = await send(signedIn);
     if (response.status === 401 && auth) {
@@ -110,6 +126,8 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
   }
 
   return {
+    url,
+    credentials,
     json: (path, init = {}) =>
       timed(path, init, async (response) => ({
         response,
@@ -122,6 +140,7 @@ export function createHttp({ url, fetch, credentials, headers, auth, clock, time
               }),
       })),
     open: (path, init = {}) => timed(path, init, (response) => response),
+    authorize: (refused) => authHeaders(refused),
     forgetAuth() {
       authHeaders = keepAuth(auth);
     },

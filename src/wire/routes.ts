@@ -22,6 +22,7 @@ export function decodeAnswer(body: unknown, report: Report): MarkAnswer {
 export function contractBackend(http: Http, report: Report): Backend {
   const { json } = http;
   return {
+    ...http,
     async list({ view, status }, { limit, before }, signal) {
       const { body } = await json(LIST, { query: { view, status, limit, before }, signal });
       if (!isRecord(body) || !Array.isArray(body['items'])) throw new NotifError('bad-response', LIST);
@@ -34,12 +35,10 @@ export function contractBackend(http: Http, report: Report): Backend {
         subject: text(body['subject']),
       };
     },
-    json,
     stream: (cursor, signal) =>
       http.open('/stream', {
         headers: { accept: 'text/event-stream', ...(cursor && { 'last-event-id': cursor }) },
         signal,
       }),
-    forgetAuth: http.forgetAuth,
   };
 }

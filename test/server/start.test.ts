@@ -40,6 +40,7 @@ describe('settings', () => {
     ['POLL_INTERVAL_S', '1.5'],
     ['SWEEP_S', '61'],
     ['STREAMS_PER_USER', '0'],
+    ['TICKETS_PER_MINUTE', '0'],
     ['SYNC_HORIZON_S', '5'],
     ['DEV_LOGIN', 'perhaps'],
     ['CORS_ORIGINS', 'app.example'],

@@ -296,9 +296,20 @@ describe('the heart', () => {
     const ana = await server.person();
     const frames = await ana.stream();
     await frames.next();
-    await server.app.hub.ping(Date.now());
+    await server.app.hub.ping();
     await expect.poll(() => frames.pings()).toBe(1);
-    await server.app.hub.ping(Date.now() + 901_000);
+    server.pass(901_000);
+    await server.app.hub.ping();
+    expect(await frames.next()).toMatchObject({ event: 'bye', data: { reason: 'auth_expired' } });
+    await frames.ended;
+  });
+
+  test('is not needed for the end of a token: what comes after it is not told', async () => {
+    const ana = await server.person();
+    const frames = await ana.stream();
+    await frames.next();
+    server.pass(901_000);
+    await server.app.notify(ana.name, { type: 'job.done', title: 'Too late' });
     expect(await frames.next()).toMatchObject({ event: 'bye', data: { reason: 'auth_expired' } });
     await frames.ended;
   });

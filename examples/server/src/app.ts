@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import { identify } from './auth/guard.js';
 import type { Authenticate } from './auth/principal.js';
+import { Tickets } from './auth/tickets.js';
 import type { WireContent, WireCreateRequest, WireCreateResult } from './generated/contract.generated.js';
 import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
+import type { Commit, Publish } from './inbox/commit.js';
 import { readCreateCommand } from './inbox/create-command.js';
 import { sweepExpired } from './inbox/sweep.js';
 import { produce } from './routes/produce.js';
 import { contractRoutes } from './routes/table.js';
 import type { AppSettings, Env, OnAction, Services } from './services.js';
+import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
 import { Hub } from './stream/hub.js';
 import type { OpenedStream } from './stream/open-stream.js';
@@ -24,6 +27,8 @@ export interface AppDeps {
   /** Milliseconds since 1970. @default Date.now */
   readonly clock?: () => number;
   readonly log?: (message: string, error?: unknown) => void;
+  /** Told of each change of each inbox, once it is committed and before its streams are, in commit order. */
+  readonly onCommit?: (commit: Commit) => void;
 }
 
 export interface NotifyOptions {
@@ -44,6 +49,8 @@ export interface App {
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
   /** The same; with `takeStream`, streams are handed over instead of written to a body. */
   handle(request: Request, takeStream?: (stream: OpenedStream) => void): Promise<Response>;
+  /** Decides on the upgrade of `<base>/ws`: a refusal, or what runs the socket once it is open. */
+  upgrade(request: Request): Promise<Response | RunSocket>;
   readonly notify: Notify;
   readonly hub: Hub;
   /** Removes what expired, and what is kept long enough. To be called at least each 60 s. */
@@ -55,6 +62,8 @@ const defaults: AppSettings = {
   pollIntervalS: 15,
   heartbeatS: 20,
   streamsPerUser: 5,
+  ticketsPerMinute: 10,
+  sockets: false,
   syncHorizonS: 30 * 86_400,
   corsOrigins: [],
 };
@@ -77,13 +86,29 @@ function finish(response: Response, id: string): Response {
 export function createApp(deps: AppDeps): App {
   const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
   const settings = { ...defaults, ...deps.settings };
-  const hub = new Hub(settings.streamsPerUser);
+  const hub = new Hub({ ...settings, clock });
+  const tickets = new Tickets(settings.ticketsPerMinute, clock);
   const now = (): string => new Date(clock()).toISOString();
+  const publish: Publish = (user, changes, key) => {
+    for (const { op, ids, frame } of changes) {
+      try {
+        deps.onCommit?.({ at: now(), user, rev: frame.rev, op, ids, key });
+      } catch (error) {
+        log('A commit could not be told of.', error);
+      }
+    }
+    hub.publish(
+      user,
+      changes.map(({ frame }) => frame),
+    );
+  };
   const services: Services = {
     settings,
     store,
     hub,
+    publish,
     authenticate: deps.authenticate,
+    tickets,
     onAction: deps.onAction ?? null,
     now,
     log,
@@ -109,13 +134,18 @@ export function createApp(deps: AppDeps): App {
     });
     return c.json({ status: 'ok' });
   });
-  for (const { path, allow, open, handlers } of contractRoutes) {
+  for (const { path, allow, open, ticket, handlers } of contractRoutes) {
     hono.all(settings.base + path, async (c) => {
       const handler = handlers[c.req.raw.method];
       if (!handler) {
         throw new Problem(405, 'method-not-allowed', `This takes ${allow}.`, { headers: { allow } });
       }
-      if (!open) c.set('principal', await identify(c.req.raw, services.authenticate, settings.corsOrigins));
+      const given = ticket && new URL(c.req.url).searchParams.get('ticket');
+      if (ticket && given) {
+        c.set('principal', await tickets.redeem(given, ticket, c.req.header('origin') ?? null));
+      } else if (!open) {
+        c.set('principal', await identify(c.req.raw, services.authenticate, settings.corsOrigins));
+      }
       return handler(c, services);
     });
   }
@@ -139,6 +169,11 @@ export function createApp(deps: AppDeps): App {
   return {
     handle,
     hub,
+    async upgrade(request) {
+      let run = null as RunSocket | null;
+      const response = await hono.fetch(request, { takeSocket: (taken: RunSocket) => (run = taken) });
+      return run ?? response;
+    },
     async fetch(input, init) {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
@@ -152,10 +187,11 @@ export function createApp(deps: AppDeps): App {
         ...(options.onDuplicate !== undefined && { on_duplicate: options.onDuplicate }),
       };
       const command = readCreateCommand(body, null, now());
-      return store.transaction((tx) => produce(services, tx, command, now()));
+      return store.transaction((tx) => produce(services, tx, command, now(), null));
     },
     async sweep() {
-      await sweepExpired(store, now(), (user, frames) => hub.publish(user, frames));
+      tickets.sweep();
+      await sweepExpired(store, now(), publish);
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },
   };

@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
 import type { Authenticate, Principal } from './auth/principal.js';
+import type { Tickets } from './auth/tickets.js';
+import type { Publish } from './inbox/commit.js';
 import type { Item } from './inbox/item.js';
+import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
 import type { OpenedStream } from './stream/open-stream.js';
 import type { Hub } from './stream/hub.js';
@@ -16,9 +19,20 @@ export interface AppSettings {
   readonly streamsPerUser: number;
   /** How long tombstones, and so cursors, are kept, in seconds. @default 2592000 (30 days) */
   readonly syncHorizonS: number;
+  /** Tickets that one user is given in a minute. @default 10 */
+  readonly ticketsPerMinute: number;
+  /** Whether the host opens WebSockets for the app, so level `ws` is there. @default false */
+  readonly sockets: boolean;
   /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */
   readonly corsOrigins: readonly string[];
 }
+
+/** What a stream's `hello` offers, the quickest first. */
+export const transportsOf = ({ sockets }: AppSettings): string[] => [
+  'sse',
+  ...(sockets ? ['ws'] : []),
+  'poll',
+];
 
 /** What came of a button. */
 export interface ActionOutcome {
@@ -43,7 +57,9 @@ export interface Services {
   readonly settings: AppSettings;
   readonly store: Store;
   readonly hub: Hub;
+  readonly publish: Publish;
   readonly authenticate: Authenticate;
+  readonly tickets: Tickets;
   readonly onAction: OnAction | null;
   /** RFC 3339, UTC, ms. */
   now(): string;
@@ -54,8 +70,8 @@ export interface Services {
 
 export interface Env {
   Variables: { requestId: string; principal: Principal };
-  /** Set by the socket server, which writes streams itself. */
-  Bindings: { takeStream?: (stream: OpenedStream) => void };
+  /** Set by the socket server, which writes streams and runs WebSockets itself. */
+  Bindings: { takeStream?: (stream: OpenedStream) => void; takeSocket?: (run: RunSocket) => void };
 }
 
 export type RequestContext = Context<Env>;

@@ -3,6 +3,7 @@ export { createApp, type App, type AppDeps, type Notify, type NotifyOptions } fr
 export { createDevLogin, devUsers, type DevUser } from './auth/dev-login.js';
 export { createJwtAuth, type JwtAuth } from './auth/jwt.js';
 export type { Authenticate, Principal } from './auth/principal.js';
+export type { Commit } from './inbox/commit.js';
 export { Problem } from './http/problem.js';
 export type { ActionOutcome, AppSettings, OnAction } from './services.js';
 export { createMemoryStore } from './store/memory/memory-store.js';

@@ -39,7 +39,8 @@ export async function mount(deps: Partial<AppDeps> = {}): Promise<Mounted> {
   const person = async (name = `person-${++people}`, scopes: readonly string[] = []): Promise<Person> =>
     new Person(
       name,
-      await auth.issue({ sub: name, roles: [], scopes }, 900),
+      // The issuer's clock is the machine's; the app's may be ahead.
+      await auth.issue({ sub: name, roles: [], scopes }, 900 + Math.ceil(offset / 1000)),
       (url, init) => app.fetch(url, init),
       `${ORIGIN}/api/v1`,
     );

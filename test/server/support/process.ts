@@ -30,12 +30,15 @@ export interface Ended {
   readonly stderr: string;
 }
 
-function run(env: Record<string, string>): {
+function run(
+  env: Record<string, string>,
+  args: readonly string[],
+): {
   child: ReturnType<typeof spawn>;
   ended: Promise<Ended>;
   seen: { out: string; err: string };
 } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/server/src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/server/src/main.ts', ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
   });
@@ -49,12 +52,15 @@ function run(env: Record<string, string>): {
 }
 
 /** Starts a server that is not expected to live; resolves once it has ended. */
-export function runServer(env: Record<string, string>): Promise<Ended> {
-  return run(env).ended;
+export function runServer(env: Record<string, string>, args: readonly string[] = []): Promise<Ended> {
+  return run(env, args).ended;
 }
 
-export async function spawnServer(env: Record<string, string>): Promise<ServerProcess> {
-  const { child, ended, seen } = run(env);
+export async function spawnServer(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<ServerProcess> {
+  const { child, ended, seen } = run(env, args);
   process.once('exit', () => child.kill('SIGKILL'));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {

@@ -12,37 +12,42 @@ function originHost(origin: string): string | null {
   }
 }
 
+export const unauthenticated = (): Problem =>
+  new Problem(
+    401,
+    'unauthenticated',
+    'This needs a token (Authorization: Bearer …) or a session. Sign in first.',
+    { headers: { 'www-authenticate': 'Bearer realm="belfry"' } },
+  );
+
 /**
- * Who asks, or a refusal: 401 without credentials, 403 for a write by cookie from a page that is neither this host's nor
- * an allowed one. The scheme is not compared: behind a TLS proxy this server does not know its own.
+ * 403 for a cookie from a page that is neither this host's nor an allowed one. The scheme is not compared: behind a TLS
+ * proxy this server does not know its own.
  */
+export function checkOrigin(principal: Principal, request: Request, allowedOrigins: readonly string[]): void {
+  if (principal.via === 'bearer') return;
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (origin !== null && (allowedOrigins.includes(origin) || originHost(origin) === host)) return;
+  throw new Problem(
+    403,
+    'forbidden',
+    origin === null
+      ? 'A write by cookie, and a WebSocket, needs an Origin header, as browsers send it. Elsewhere, use a bearer token.'
+      : `Cookies are not taken from ${origin} for this. Add it to CORS_ORIGINS, or use a bearer token.`,
+  );
+}
+
+/** Who asks, or a refusal: 401 without credentials, 403 for a write by cookie from a foreign page. */
 export async function identify(
   request: Request,
   authenticate: Authenticate,
   allowedOrigins: readonly string[],
 ): Promise<Principal> {
   const principal = await authenticate(request);
-  if (!principal) {
-    throw new Problem(
-      401,
-      'unauthenticated',
-      'This needs a token (Authorization: Bearer …) or a session. Sign in first.',
-      {
-        headers: { 'www-authenticate': 'Bearer realm="belfry"' },
-      },
-    );
-  }
-  if (principal.via === 'bearer' || SAFE.has(request.method)) return principal;
-  const origin = request.headers.get('origin');
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  if (origin !== null && (allowedOrigins.includes(origin) || originHost(origin) === host)) return principal;
-  throw new Problem(
-    403,
-    'forbidden',
-    origin === null
-      ? 'A write by cookie needs an Origin header, as browsers send it. Elsewhere, use a bearer token.'
-      : `Writes by cookie are not taken from ${origin}. Add it to CORS_ORIGINS, or use a bearer token.`,
-  );
+  if (!principal) throw unauthenticated();
+  if (!SAFE.has(request.method)) checkOrigin(principal, request, allowedOrigins);
+  return principal;
 }
 
 /** 403 unless the credentials have the scope. */

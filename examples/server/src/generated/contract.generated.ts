@@ -39,6 +39,28 @@ export type WireChange = WireUpsert | WireRemove;
  * Where the next older page begins. Opaque to clients.
  */
 export type WirePageCursor = string;
+/**
+ * The client's own name for a frame; comes back with its answer.
+ */
+export type WireFrameRef = string;
+/**
+ * Server → client over a WebSocket: why it is closed; the close follows.
+ */
+export type WireSocketBye = WireByeFrame & {
+  op: 'bye';
+};
+/**
+ * Server → client over a WebSocket: as the event `hello`.
+ */
+export type WireSocketHello = WireHello & {
+  op: 'hello';
+};
+/**
+ * Server → client over a WebSocket: a sign of life; answer `pong`.
+ */
+export type WireSocketPing = WirePingFrame & {
+  op: 'ping';
+};
 
 /**
  * Body of POST /notifications/{id}/actions/{action_id}; an empty body is as good as {}.
@@ -119,7 +141,7 @@ export interface WireProblem {
   detail?: string;
   instance?: string;
   /**
-   * Known: invalid-request, invalid-cursor, unauthenticated, token-expired, forbidden, not-found, method-not-allowed, not-acceptable, unsupported-media-type, conflict, idempotency-in-progress, cursor-expired, precondition-failed, precondition-required, payload-too-large, validation-failed, idempotency-key-reused, rate-limited, internal, unavailable, overloaded.
+   * Known: invalid-request, invalid-cursor, unauthenticated, token-expired, forbidden, not-found, method-not-allowed, not-acceptable, unsupported-media-type, conflict, idempotency-in-progress, cursor-expired, precondition-failed, precondition-required, payload-too-large, upgrade-required, validation-failed, idempotency-key-reused, rate-limited, internal, unavailable, overloaded.
    */
   code: string;
   request_id?: string;
@@ -574,6 +596,10 @@ export interface WireHello {
   heartbeat_s: number;
   counts: WireCounts;
   /**
+   * What this backend offers, the best first: `sse`, `ws`, `poll`. Unknown ones are to be ignored. A client that runs on a lesser one may try a better one now and then.
+   */
+  transports?: string[];
+  /**
    * Opaque id of the user, the same as in the list.
    */
   subject?: string;
@@ -671,4 +697,107 @@ export interface WireRemoveFrame {
 export interface WireResetFrame {
   reason: 'cursor_expired' | 'epoch_changed' | 'too_many_changes' | 'slow_consumer';
   sync: WireSyncCursor;
+}
+/**
+ * Client → server over a WebSocket: the token, within 5 s of the opening where nothing else told who it is. Later, a fresh token of the same user: the socket lives as long as that one.
+ */
+export interface WireSocketAuth {
+  op: 'auth';
+  token: string;
+  ref?: WireFrameRef;
+}
+/**
+ * Server → client over a WebSocket: what was asked for is refused, and nothing was changed. The socket stays open.
+ */
+export interface WireSocketError {
+  op: 'error';
+  ref?: WireFrameRef;
+  problem: WireProblem;
+}
+/**
+ * Server → client over a WebSocket: an event of the stream.
+ */
+export interface WireSocketEvent {
+  op: 'event';
+  /**
+   * Unknown ones are to be ignored.
+   */
+  event: string;
+  /**
+   * The cursor after it, where it changes state.
+   */
+  id?: WireSyncCursor;
+  /**
+   * As the event's `data:` in the event stream.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Client → server over a WebSocket: changes the state of items. One id is as PATCH /notifications/{id}; several are as POST /notifications/bulk, and take what that has an `op` for.
+ */
+export interface WireSocketMark {
+  op: 'mark';
+  ref?: WireFrameRef;
+  set: WirePatch;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  ids: WireId[];
+}
+/**
+ * Client → server over a WebSocket: the answer to `ping`.
+ */
+export interface WireSocketPong {
+  op: 'pong';
+}
+/**
+ * Server → client over a WebSocket: what was asked for is done.
+ */
+export interface WireSocketResult {
+  op: 'result';
+  ref?: WireFrameRef;
+  ok: true;
+  /**
+   * What the same request over HTTP answers.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Client → server over a WebSocket, the first frame after `hello`: where to go on from. Answered by a second `hello`, then what was missed, or a `reset` event.
+ */
+export interface WireSocketResume {
+  op: 'resume';
+  /**
+   * A sync cursor, `latest` or `earliest`.
+   */
+  after: string;
+  ref?: WireFrameRef;
+}
+/**
+ * A ticket: credentials for opening one stream, once.
+ */
+export interface WireTicketAnswer {
+  ticket: string;
+  /**
+   * To be used within this time.
+   */
+  expires_in_s: number;
+  /**
+   * Where to use it: a URL reference (RFC 3986, 4.1), to be resolved against the URL that was asked for the ticket. A WebSocket client puts `ws` in place of `http`.
+   */
+  url: string;
+}
+/**
+ * Body of POST /tickets.
+ */
+export interface WireTicketRequest {
+  /**
+   * What it will open.
+   */
+  for: 'sse' | 'ws';
 }

@@ -12,8 +12,15 @@ export interface KeyedRequest {
   readonly keepMs: number;
 }
 
-/** Stores an answer in the transaction that makes it true. */
-export type Remember = (tx: Transaction, answer: Answer) => Promise<void>;
+/** A write that is done for the first time. */
+export interface FirstTime {
+  /** null: it may be done again. */
+  readonly key: string | null;
+  /** Stores the answer in the transaction that makes it true. */
+  remember(tx: Transaction, answer: Answer): Promise<void>;
+}
+
+export const unkeyed: FirstTime = { key: null, remember: async () => undefined };
 
 async function fingerprint(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -29,10 +36,10 @@ export async function once(
   store: Store,
   running: Set<string>,
   request: KeyedRequest,
-  run: (remember: Remember) => Promise<Answer>,
+  run: (first: FirstTime) => Promise<Answer>,
 ): Promise<Response> {
   const { key, scope, now } = request;
-  if (key === null) return toResponse(await run(async () => undefined));
+  if (key === null) return toResponse(await run(unkeyed));
   if (!/^[ -~]{1,255}$/.test(key))
     throw invalidRequest('Idempotency-Key must be 1 to 255 printable ASCII characters.');
   const name = `${scope}\n${key}`;
@@ -62,15 +69,11 @@ export async function once(
       });
     }
     const until = new Date(Date.parse(now) + request.keepMs).toISOString();
-    const answer = await run((tx, { status, body, headers = {} }) =>
-      tx.remember(
-        scope,
-        key,
-        { fingerprint: print, status, headers, body: body === null ? null : JSON.stringify(body) },
-        until,
-      ),
-    );
-    return toResponse(answer);
+    const remember: FirstTime['remember'] = (tx, { status, body, headers = {} }) => {
+      const text = body === null ? null : JSON.stringify(body);
+      return tx.remember(scope, key, { fingerprint: print, status, headers, body: text }, until);
+    };
+    return toResponse(await run({ key, remember }));
   } finally {
     running.delete(name);
   }

@@ -4,7 +4,8 @@ import { selectionOf } from '../http/list-query.js';
 import { conflict, cursorExpired, invalidBody } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import type { LockedInbox } from '../store/store.js';
-import { livePlace, type ChangeFrame } from '../stream/frame.js';
+import { livePlace } from '../stream/frame.js';
+import type { Change } from './commit.js';
 import { cursorFault, parseSyncCursor } from './cursor.js';
 import { limits } from './limits.js';
 import { bulkMarks } from './mark.js';
@@ -13,7 +14,7 @@ import { everything, type Selection } from './selection.js';
 export interface BulkDone {
   readonly affected: number;
   readonly notFound: readonly string[];
-  readonly frames: readonly ChangeFrame[];
+  readonly changes: readonly Change[];
 }
 
 /** Checks the body of a bulk request; refuses with 422. What it lacks is told by what it seems to mean. */
@@ -34,14 +35,17 @@ export function readBulk(body: unknown): WireBulkRequest {
   return validate<WireBulkRequest>(validateBulkRequest, body);
 }
 
-async function frameOf(
+/** The change of all that were touched. */
+async function changeOf(
   inbox: LockedInbox,
+  ids: readonly string[],
   what: Pick<WireBulkFrame, 'op' | 'ids' | 'up_to' | 'affected' | 'filter'>,
   now: string,
-): Promise<ChangeFrame> {
+): Promise<Change> {
   const { prev, id } = livePlace(inbox.inbox);
   const rev = inbox.inbox.lastRev;
-  return { event: 'bulk', id, rev, data: { rev, prev, ...what, at: now, counts: await inbox.counts(now) } };
+  const data = { rev, prev, ...what, at: now, counts: await inbox.counts(now) };
+  return { op: `bulk:${what.op}`, ids, frame: { event: 'bulk', id, rev, data } };
 }
 
 async function undo(inbox: LockedInbox, rev: number, now: string): Promise<BulkDone> {
@@ -52,12 +56,13 @@ async function undo(inbox: LockedInbox, rev: number, now: string): Promise<BulkD
       `It can be undone for ${limits.undoMs / 1000} s, and they are over. Change the items one by one.`,
     );
   }
-  if (touched?.rev !== rev || !touched.undo) return { affected: 0, notFound: [], frames: [] };
-  const affected = await inbox.undo(rev, inbox.nextRev(), since, now);
+  if (touched?.rev !== rev || !touched.undo) return { affected: 0, notFound: [], changes: [] };
+  const ids = await inbox.undo(rev, inbox.nextRev(), since, now);
+  const affected = ids.length;
   return {
     affected,
     notFound: [],
-    frames: [await frameOf(inbox, { op: 'undo', ids: null, up_to: null, affected }, now)],
+    changes: [await changeOf(inbox, ids, { op: 'undo', ids: null, up_to: null, affected }, now)],
   };
 }
 
@@ -87,8 +92,9 @@ export async function bulk(inbox: LockedInbox, request: WireBulkRequest, now: st
   }
   // The revision is taken only once something changes: a counter that moved for nothing would wake every poller.
   const next = inbox.inbox.lastRev + 1;
-  const affected = found?.length === 0 ? 0 : await inbox.markAll(selection, change, next, now);
-  if (affected === 0) return { affected, notFound: missing, frames: [] };
+  const touched = found?.length === 0 ? [] : await inbox.markAll(selection, change, next, now);
+  const affected = touched.length;
+  if (affected === 0) return { affected, notFound: missing, changes: [] };
   inbox.nextRev();
   const what =
     'ids' in request
@@ -100,5 +106,5 @@ export async function bulk(inbox: LockedInbox, request: WireBulkRequest, now: st
           affected,
           ...(request.filter && { filter: request.filter }),
         };
-  return { affected, notFound: missing, frames: [await frameOf(inbox, what, now)] };
+  return { affected, notFound: missing, changes: [await changeOf(inbox, touched, what, now)] };
 }

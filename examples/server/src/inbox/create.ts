@@ -2,14 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import type { WireCreateResult } from '../generated/contract.generated.js';
 import { conflict } from '../http/problem.js';
 import type { LockedInbox } from '../store/store.js';
-import { deliveryOf, itemFrame, livePlace, type ChangeFrame } from '../stream/frame.js';
+import { deliveryOf, itemFrame, livePlace } from '../stream/frame.js';
+import type { Change } from './commit.js';
 import { instant } from './content.js';
 import type { CreateCommand } from './create-command.js';
 import { isAlive, type Item } from './item.js';
 
 export interface Created {
   readonly result: WireCreateResult;
-  readonly frames: readonly ChangeFrame[];
+  readonly changes: readonly Change[];
 }
 
 function contentOf({ content, dedupKey }: CreateCommand) {
@@ -60,7 +61,7 @@ export async function create(inbox: LockedInbox, command: CreateCommand, now: st
   const old = dedupKey === null ? null : await inbox.findByDedupKey(dedupKey);
   if (old && onDuplicate === 'error')
     throw conflict(`There is a notification with the dedup_key "${dedupKey}" already.`);
-  if (old && onDuplicate === 'ignore') return { result: result(old, true), frames: [] };
+  if (old && onDuplicate === 'ignore') return { result: result(old, true), changes: [] };
   if (old && isAlive(old, now)) return consolidate(inbox, old, command, now);
   // A tombstone does not come back to life under its id: clients have been told that it is gone for good.
   if (old) await inbox.put({ ...old, dedup_key: null });
@@ -79,7 +80,7 @@ export async function create(inbox: LockedInbox, command: CreateCommand, now: st
   await inbox.put(item);
   const counts = await inbox.counts(now);
   const frame = itemFrame('notification', item, counts, livePlace(inbox.inbox), deliveryOf(item));
-  return { result: result(item, false), frames: [frame] };
+  return { result: result(item, false), changes: [{ op: 'create', ids: [item.id], frame }] };
 }
 
 /** The consolidated summary: one more event of the same, on top again and unread. */
@@ -103,5 +104,5 @@ async function consolidate(
   await inbox.put(item);
   const counts = await inbox.counts(now);
   const frame = itemFrame('update', item, counts, livePlace(inbox.inbox), deliveryOf(item));
-  return { result: result(item, true), frames: [frame] };
+  return { result: result(item, true), changes: [{ op: 'update', ids: [item.id], frame }] };
 }

@@ -25,6 +25,10 @@ export const limits = {
   /** How long answers to an Idempotency-Key are kept, in ms. */
   userKeyMs: 48 * 3_600_000,
   producerKeyMs: 24 * 3_600_000,
+  /** One frame of a WebSocket. */
+  socketFrameBytes: 65_536,
+  /** How long a WebSocket waits for `auth`, and for `resume`, in ms. */
+  socketWaitMs: 5000,
   /** Bytes waiting for one stream before it is given up. */
   streamBacklog: 1_048_576,
 } as const;

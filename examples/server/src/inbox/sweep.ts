@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.js';
-import type { ChangeFrame } from '../stream/frame.js';
 import { save } from './change-state.js';
+import type { Publish } from './commit.js';
 import { isAlive } from './item.js';
 import { withMark } from './mark.js';
 
@@ -10,11 +10,7 @@ const BATCH = 500;
  * Turns what expired into tombstones, each with its revision and its `remove` frame: without one, a conditional poll
  * would be told 304 and never see it go. Returns how many.
  */
-export async function sweepExpired(
-  store: Store,
-  now: string,
-  publish: (user: string, frames: readonly ChangeFrame[]) => void,
-): Promise<number> {
+export async function sweepExpired(store: Store, now: string, publish: Publish): Promise<number> {
   let swept = 0;
   for (;;) {
     const expired = await store.expired(now, BATCH);
@@ -25,8 +21,9 @@ export async function sweepExpired(
         for (const { id } of items) {
           const item = await inbox.get(id);
           if (!item || item.deleted_at !== null || isAlive(item, now)) continue;
-          const { frames } = await save(inbox, withMark(item, { deleted: true }, inbox.nextRev(), now), now);
-          tx.afterCommit(() => publish(user, frames));
+          const gone = withMark(item, { deleted: true }, inbox.nextRev(), now);
+          const { changes } = await save(inbox, gone, 'expire', now);
+          tx.afterCommit(() => publish(user, changes, null));
           swept++;
         }
       });

@@ -16,8 +16,8 @@ function decoded(path: string): string {
   }
 }
 
-/** The request of a stream, or null for any other, or one whose address is none. */
-function streamRequest(incoming: IncomingMessage, path: string): Request | null {
+/** The GET request for a path, or null for any other, or one whose address is none. */
+export function readRequest(incoming: IncomingMessage, path: string): Request | null {
   const { method, url = '/', headers, rawHeaders } = incoming;
   if (method !== 'GET' || decoded(url.split('?', 1)[0] ?? '') !== path) return null;
   const pairs = new Headers();
@@ -37,7 +37,7 @@ export function createHttpServer(handle: Handle, streamPath: string): Server {
     overrideGlobalObjects: false,
   });
   return createServer((incoming, outgoing) => {
-    const request = streamRequest(incoming, streamPath);
+    const request = readRequest(incoming, streamPath);
     if (request) answerStream(request, outgoing, handle).catch(() => outgoing.destroy());
     else void listener(incoming, outgoing);
   });

@@ -16,12 +16,16 @@ export interface ServerSettings {
   readonly sweepS: number;
   /** @default 5 */
   readonly streamsPerUser: number;
+  /** Tickets that one user is given in a minute. @default 10 */
+  readonly ticketsPerMinute: number;
   /** How long tombstones and cursors are kept, in seconds. @default 2592000 (30 days) */
   readonly syncHorizonS: number;
   /** Other origins whose pages may use this server, cookies included. @default [] */
   readonly corsOrigins: readonly string[];
   /** Whether `/api/dev/login` signs in without a password. @default true on a loopback host, else false */
   readonly devLogin: boolean;
+  /** File that one line is appended to for each committed change; null: none. @default null */
+  readonly commitLog: string | null;
   /** Signs and verifies tokens (HS256), at least 32 characters; null: one that is made and kept in `dataDir`. @default null */
   readonly jwtSecret: string | null;
 }
@@ -76,9 +80,11 @@ export function readSettings(env: Environment): ServerSettings {
     pollIntervalS: integer(env, 'POLL_INTERVAL_S', 15, 1, 3600),
     sweepS: integer(env, 'SWEEP_S', 5, 1, 60),
     streamsPerUser: integer(env, 'STREAMS_PER_USER', 5, 1, 1000),
+    ticketsPerMinute: integer(env, 'TICKETS_PER_MINUTE', 10, 1, 1_000_000),
     syncHorizonS: integer(env, 'SYNC_HORIZON_S', 30 * 86_400, 60, 3650 * 86_400),
     corsOrigins: origins(env, 'CORS_ORIGINS'),
     devLogin: flag(env, 'DEV_LOGIN', isLoopback(host)),
+    commitLog: env['COMMIT_LOG'] ? resolve(env['COMMIT_LOG']) : null,
     jwtSecret,
   };
 }

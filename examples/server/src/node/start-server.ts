@@ -6,10 +6,13 @@ import { identify } from '../auth/guard.js';
 import { createJwtAuth } from '../auth/jwt.js';
 import type { Authenticate } from '../auth/principal.js';
 import type { OnAction } from '../services.js';
+import type { Commit } from '../inbox/commit.js';
 import { createSqlStore } from '../store/sql/sql-store.js';
 import type { Db } from '../store/sql/db.js';
+import { openCommitLog } from './commit-log.js';
 import { databaseFolder, markReady, prepareDataDir, readSecret } from './data-dir.js';
 import { askHost, type HostRoutes, type RouteContext } from './host-routes.js';
+import { serveSockets } from './ws-server.js';
 import { createHttpServer, listen, type Handle } from './http-server.js';
 import { lockDataDir } from './lock.js';
 import { openPglite } from './pglite.js';
@@ -26,6 +29,8 @@ export interface ServerHooks {
   /** Routes beside the contract, asked first; resolves to null for what is not theirs. */
   readonly routes?: HostRoutes;
   readonly onAction?: OnAction;
+  /** Told of each change, once it is committed, in commit order. */
+  readonly onCommit?: (commit: Commit) => void;
   /** In place of this server's own tokens. */
   readonly authenticate?: Authenticate;
   readonly log?: (message: string, error?: unknown) => void;
@@ -72,22 +77,32 @@ export async function startServer(
     // The address is taken first: that it cannot be had is told at once, and who asks early waits for the database.
     let begin: (handle: Handle) => void = () => undefined;
     const ready = new Promise<Handle>((resolve) => (begin = resolve));
+    let open: (upgrade: App['upgrade']) => void = () => undefined;
+    const upgradable = new Promise<App['upgrade']>((resolve) => (open = resolve));
     const server = createHttpServer(
       async (request, takeStream) => (await ready)(request, takeStream),
       `${BASE}/stream`,
     );
     const port = await listen(server, settings.port, host);
+    const sockets = serveSockets(server, `${BASE}/ws`, async (request) => (await upgradable)(request));
     undo.unshift(() => {
       server.close();
+      sockets.close();
       server.closeAllConnections();
     });
+    const commitLog = settings.commitLog === null ? null : openCommitLog(settings.commitLog);
+    undo.unshift(() => commitLog?.close());
     const store = createSqlStore(await openDatabase(dataDir));
     undo.unshift(() => store.close());
     const app = createApp({
       store,
       authenticate,
-      settings: { ...settings, base: BASE },
+      settings: { ...settings, base: BASE, sockets: true },
       log,
+      onCommit(commit) {
+        commitLog?.write(commit);
+        hooks.onCommit?.(commit);
+      },
       ...(hooks.onAction && { onAction: hooks.onAction }),
       ...(settings.devLogin && { devLogin: createDevLogin(auth) }),
     });
@@ -100,6 +115,7 @@ export async function startServer(
       const answered = routes ? await askHost(routes, request, context, log) : null;
       return answered ?? app.handle(request, takeStream);
     });
+    open((request) => app.upgrade(request));
     const sweeper = every(
       settings.sweepS * 1000,
       () => app.sweep(),
@@ -107,13 +123,14 @@ export async function startServer(
     );
     const heart = every(
       settings.heartbeatS * 1000,
-      () => app.hub.ping(Date.now()),
+      () => app.hub.ping(),
       (error) => log('A ping failed.', error),
     );
 
     const stop = async (): Promise<void> => {
       const closed = new Promise((resolve) => server.close(resolve));
       app.hub.shutDown();
+      sockets.close();
       server.closeIdleConnections();
       await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })]);
       server.closeAllConnections();

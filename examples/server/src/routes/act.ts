@@ -58,7 +58,7 @@ export const act: Handler = async (c, services) => {
   const { input } = validate<WireActRequest>(validateActRequest, text === '' ? {} : parseJson(text));
   const user = c.get('principal');
   const { onAction, running } = services;
-  return keyed(c, services, text, async (remember) => {
+  return keyed(c, services, text, async (first) => {
     const item = runnable(
       await services.store.read(user.sub, (view) => view.get(id)),
       actionId,
@@ -75,12 +75,12 @@ export const act: Handler = async (c, services) => {
         () => onAction(user, item, actionId, input),
         `${actionId} of ${id}`,
       );
-      return await inInbox(user.sub, services, remember, async (inbox) => {
+      return await inInbox(user.sub, services, first, async (inbox) => {
         const now = services.now();
         // Marked read, moved or changed meanwhile: what came of the button is added to what it is now.
         const latest = (await inbox.get(id)) ?? item;
         const next = withMark(withOutcome(latest, actionId, outcome), { read: true }, inbox.nextRev(), now);
-        return markAnswer(inbox, await save(inbox, next, now), now);
+        return markAnswer(inbox, await save(inbox, next, 'act', now), now);
       });
     } finally {
       running.delete(name);

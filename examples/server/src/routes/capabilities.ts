@@ -9,7 +9,7 @@ export const capabilities: Handler = async (c, { settings, now }) => {
   const fixed: WireCapabilities = {
     contract: '1',
     server: 'belfry-server/0.1.0',
-    levels: ['poll', 'state', 'sync', 'sse', 'produce'],
+    levels: ['poll', 'state', 'sync', 'sse', ...(settings.sockets ? ['ws'] : []), 'produce'],
     poll_interval_s: settings.pollIntervalS,
     sync_horizon_s: settings.syncHorizonS,
     retention_days: null,
@@ -21,8 +21,12 @@ export const capabilities: Handler = async (c, { settings, now }) => {
       title_max: limits.titleMax,
       body_max: limits.bodyMax,
     },
-    auth: ['bearer', 'cookie'],
-    stream: { sse: '/stream', heartbeat_s: settings.heartbeatS },
+    auth: ['bearer', 'cookie', 'ticket'],
+    stream: {
+      sse: '/stream',
+      ...(settings.sockets && { ws: '/ws' }),
+      heartbeat_s: settings.heartbeatS,
+    },
   };
   const headers = {
     etag: `W/"${shortHash(JSON.stringify(fixed))}"`,

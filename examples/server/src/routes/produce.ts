@@ -12,16 +12,17 @@ import type { Transaction } from '../store/store.js';
 
 /** Creates for each recipient, in sorted order so that two transactions never wait on each other. */
 export async function produce(
-  { hub }: Pick<Services, 'hub'>,
+  { publish }: Pick<Services, 'publish'>,
   tx: Transaction,
   command: CreateCommand,
   now: string,
+  key: string | null,
 ): Promise<WireCreateResult[]> {
   const results = new Map<string, WireCreateResult>();
   for (const user of [...command.users].sort()) {
-    const { result, frames } = await create(await tx.lock(user), command, now);
+    const { result, changes } = await create(await tx.lock(user), command, now);
     results.set(user, result);
-    if (frames.length > 0) tx.afterCommit(() => hub.publish(user, frames));
+    if (changes.length > 0) tx.afterCommit(() => publish(user, changes, key));
   }
   return command.users.map((user) => ({ user, ...(results.get(user) as WireCreateResult) }));
 }
@@ -61,10 +62,13 @@ export const createOne: Handler = async (c, services) => {
   const text = await readText(c.req.raw);
   const now = services.now();
   const command = readCreateCommand(parseJson(text), new URL(c.req.url).host, now);
-  return keyed(c, services, text, (remember) =>
+  return keyed(c, services, text, (first) =>
     services.store.transaction(async (tx) => {
-      const answer = createAnswer(await produce(services, tx, command, now), services.settings.base);
-      await remember(tx, answer);
+      const answer = createAnswer(
+        await produce(services, tx, command, now, first.key),
+        services.settings.base,
+      );
+      await first.remember(tx, answer);
       return answer;
     }),
   );
@@ -92,13 +96,13 @@ export const createBatch: Handler = async (c, services) => {
   const text = await readText(c.req.raw, limits.batchBytes);
   const list = entries(text, mediaType(c.req.raw));
   const host = new URL(c.req.url).host;
-  return keyed(c, services, text, async (remember) => {
+  return keyed(c, services, text, async (first) => {
     const results: WireBatchAnswer['results'] = [];
     for (const entry of list) {
       const now = services.now();
       try {
         const command = readCreateCommand(entry, host, now);
-        const made = await services.store.transaction((tx) => produce(services, tx, command, now));
+        const made = await services.store.transaction((tx) => produce(services, tx, command, now, first.key));
         const { status, body } = createAnswer(made, services.settings.base);
         results.push({ status, answer: body as WireCreateAnswer });
       } catch (error) {
@@ -107,7 +111,7 @@ export const createBatch: Handler = async (c, services) => {
       }
     }
     const answer = { status: 200, body: { results } satisfies WireBatchAnswer };
-    await services.store.transaction((tx) => remember(tx, answer));
+    await services.store.transaction((tx) => first.remember(tx, answer));
     return answer;
   });
 };

@@ -1,6 +1,6 @@
 import { subjectOf } from '../auth/principal.js';
 import { Problem } from '../http/problem.js';
-import type { Handler } from '../services.js';
+import { transportsOf, type Handler } from '../services.js';
 import { openStream } from '../stream/open-stream.js';
 import { webSink } from '../stream/web-sink.js';
 
@@ -21,6 +21,7 @@ export const stream: Handler = async (c, services) => {
     expiresAt,
     cursor: c.req.header('last-event-id') || new URL(c.req.url).searchParams.get('after') || null,
     heartbeatS: services.settings.heartbeatS,
+    transports: transportsOf(services.settings),
     now: services.now(),
   });
   // In a browser, an app that is mounted without bindings gets undefined for them.

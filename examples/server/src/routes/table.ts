@@ -1,9 +1,12 @@
+import type { TicketFor } from '../auth/tickets.js';
 import type { Handler } from '../services.js';
 import { act } from './act.js';
 import { capabilities } from './capabilities.js';
 import { createBatch, createOne } from './produce.js';
 import { changes, counts, getOne, list } from './read.js';
+import { socket } from './socket.js';
 import { stream } from './stream.js';
+import { giveTicket } from './tickets.js';
 import { bulkChange, patch, remove } from './write.js';
 
 export interface Route {
@@ -14,6 +17,8 @@ export interface Route {
   readonly allow: string;
   /** Asked without credentials. */
   readonly open: boolean;
+  /** Takes a ticket (`?ticket=`) in place of other credentials. */
+  readonly ticket?: TicketFor;
 }
 
 function route(path: string, handlers: Record<string, Handler>, open = false): Route {
@@ -32,5 +37,7 @@ export const contractRoutes: readonly Route[] = [
   route('/notifications/:id', { ...read(getOne), PATCH: patch, DELETE: remove }),
   route('/notifications/:id/actions/:action_id', { POST: act }),
   route('/counts', read(counts)),
-  route('/stream', { GET: stream }),
+  route('/tickets', { POST: giveTicket }),
+  { ...route('/stream', { GET: stream }), ticket: 'sse' },
+  route('/ws', { GET: socket }, true),
 ];

@@ -1,13 +1,13 @@
 import type { Answer } from '../http/answer.js';
-import { once, type Remember } from '../http/idempotency.js';
+import { once, type FirstTime } from '../http/idempotency.js';
+import type { Change } from '../inbox/commit.js';
 import { limits } from '../inbox/limits.js';
 import type { RequestContext, Services } from '../services.js';
 import type { LockedInbox, Transaction } from '../store/store.js';
-import type { ChangeFrame } from '../stream/frame.js';
 
 export interface Written {
   readonly answer: Answer;
-  readonly frames: readonly ChangeFrame[];
+  readonly changes: readonly Change[];
 }
 
 /** A write of the user plane, at most once per Idempotency-Key (kept 48 h). */
@@ -15,7 +15,7 @@ export function keyed(
   c: RequestContext,
   { store, running, now }: Services,
   body: string,
-  run: (remember: Remember) => Promise<Answer>,
+  run: (first: FirstTime) => Promise<Answer>,
 ): Promise<Response> {
   const request = {
     key: c.req.header('idempotency-key') ?? null,
@@ -30,15 +30,15 @@ export function keyed(
 /** One transaction over the user's inbox: the change, the stored answer, and the frames once it is committed. */
 export function inInbox(
   user: string,
-  { store, hub }: Services,
-  remember: Remember,
+  { store, publish }: Services,
+  first: FirstTime,
   write: (inbox: LockedInbox) => Promise<Written>,
 ): Promise<Answer> {
   return store.transaction(async (tx: Transaction) => {
     const inbox = await tx.lock(user);
-    const { answer, frames } = await write(inbox);
-    await remember(tx, answer);
-    tx.afterCommit(() => hub.publish(user, frames));
+    const { answer, changes } = await write(inbox);
+    await first.remember(tx, answer);
+    tx.afterCommit(() => publish(user, changes, first.key));
     return answer;
   });
 }

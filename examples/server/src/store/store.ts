@@ -26,10 +26,10 @@ export interface LockedInbox extends InboxView {
   /** Inserts the item, or replaces the one with its id. */
   put(item: Item): Promise<void>;
   findByDedupKey(key: string): Promise<Item | null>;
-  /** Applies the mark to what is selected and not so already; keeps what it was for `undo`. Returns how many. */
-  markAll(selection: Selection, mark: Mark, rev: number, now: string): Promise<number>;
-  /** Puts back what is still at the bulk's `rev`, if that was after `since`; gives it `newRev`. Returns how many. */
-  undo(rev: number, newRev: number, since: string, now: string): Promise<number>;
+  /** Applies the mark to what is selected and not so already; keeps what it was for `undo`. Returns their ids. */
+  markAll(selection: Selection, mark: Mark, rev: number, now: string): Promise<string[]>;
+  /** Puts back what is still at the bulk's `rev`, if that was after `since`; gives it `newRev`. Returns its ids. */
+  undo(rev: number, newRev: number, since: string, now: string): Promise<string[]>;
 }
 
 /** An answer kept for an Idempotency-Key. */

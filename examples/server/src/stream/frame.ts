@@ -58,17 +58,3 @@ export function removeFrame(item: Item, counts: WireCounts, { prev, id }: Place)
   const data = { rev: item.rev, prev, id: item.id, reason: expired ? 'expired' : 'deleted', counts } as const;
   return { event: 'remove', id, rev: item.rev, data };
 }
-
-const encoder = new TextEncoder();
-
-/** The frame's bytes (WHATWG HTML 9.2). JSON has no raw line ends, so one `data:` line holds it. */
-export function encodeFrame(frame: Frame): Uint8Array {
-  const id = 'id' in frame ? `id: ${frame.id}\n` : '';
-  return encoder.encode(`${id}event: ${frame.event}\ndata: ${JSON.stringify(frame.data)}\n\n`);
-}
-
-/**
- * How every stream begins: the waiting time of a native `EventSource`, and 2 KB of comment, because some proxies and
- * old clients hold back the first bytes until that many came.
- */
-export const preamble: Uint8Array = encoder.encode(`retry: 3000\n:${' '.repeat(2049)}\n`);

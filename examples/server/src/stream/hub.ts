@@ -1,60 +1,99 @@
 import { Connection } from './connection.js';
-import { encodeFrame, type ChangeFrame } from './frame.js';
+import { encoders, type Transport } from './encode.js';
+import type { ChangeFrame } from './frame.js';
 
 /** Streams pinged in one go; between two goes, other work gets its turn. */
 const SLICE = 500;
+/** Heartbeats without a word from the other end before it is taken for dead (contract B.6, 4408). */
+const SILENT_HEARTBEATS = 2.5;
+
+export interface HubOptions {
+  readonly streamsPerUser: number;
+  readonly heartbeatS: number;
+  /** ms since 1970. */
+  readonly clock: () => number;
+}
 
 /** Who is listening. Frames come here once their transaction is committed, in the order of the commits. */
 export class Hub {
   readonly #byUser = new Map<string, Set<Connection>>();
-  readonly #streamsPerUser: number;
+  readonly #options: HubOptions;
+  readonly #open: Record<Transport, number> = { sse: 0, ws: 0 };
+  #opened = 0;
 
-  constructor(streamsPerUser: number) {
-    this.#streamsPerUser = streamsPerUser;
+  constructor(options: HubOptions) {
+    this.#options = options;
   }
 
   /** How many streams are open. */
   get size(): number {
-    let size = 0;
-    for (const connections of this.#byUser.values()) size += connections.size;
-    return size;
+    return this.#open.sse + this.#open.ws;
+  }
+
+  /** How many are open, by transport. */
+  get open(): Readonly<Record<Transport, number>> {
+    return this.#open;
+  }
+
+  /** How many were ever opened. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** Adds a stream; the user's oldest one is ended where there are too many. */
-  join(user: string, expiresAt: number | null): Connection {
+  join(user: string, transport: Transport, expiresAt: number | null): Connection {
     const connections = this.#byUser.get(user) ?? new Set();
-    this.#byUser.set(user, connections);
     const [oldest] = connections;
     // Not at once: two tabs over the limit would throw each other out without end.
-    if (oldest && connections.size >= this.#streamsPerUser) oldest.bye('too_many_streams', 30_000);
-    const connection = new Connection(user, expiresAt, (closed) => {
-      connections.delete(closed);
+    if (oldest && connections.size >= this.#options.streamsPerUser) oldest.bye('too_many_streams', 30_000);
+    const connection = new Connection(user, transport, expiresAt, (closed) => {
+      if (connections.delete(closed)) this.#open[transport]--;
       if (connections.size === 0 && this.#byUser.get(user) === connections) this.#byUser.delete(user);
     });
     this.#byUser.set(user, connections.add(connection));
+    this.#open[transport]++;
+    this.#opened++;
     return connection;
   }
 
+  /** Each frame is encoded once for each transport, however many streams it goes to. */
   publish(user: string, frames: readonly ChangeFrame[]): void {
     const connections = this.#byUser.get(user);
     if (!connections) return;
+    const now = this.#options.clock();
     for (const frame of frames) {
-      const bytes = encodeFrame(frame);
-      for (const connection of [...connections]) connection.publish(frame.rev, bytes);
+      const encoded: Partial<Record<Transport, Uint8Array>> = {};
+      for (const connection of [...connections]) {
+        if (this.#isOver(connection, now)) continue;
+        const { transport } = connection;
+        connection.publish(frame.rev, (encoded[transport] ??= encoders[transport](frame)));
+      }
     }
+  }
+
+  /** Ends a stream whose credentials are over: it is told nothing that comes after them. */
+  #isOver(connection: Connection, now: number): boolean {
+    if (connection.expiresAt === null || connection.expiresAt > now) return false;
+    connection.bye('auth_expired', 0);
+    return true;
   }
 
   *#connections(): Iterable<Connection> {
     for (const connections of [...this.#byUser.values()]) yield* [...connections];
   }
 
-  /** A sign of life for every stream, and the end of those whose credentials are over. */
-  async ping(now: number): Promise<void> {
-    const bytes = encodeFrame({ event: 'ping', data: { t: now } });
+  /** A sign of life for every stream, and the end of those whose credentials are over, or whose reader gives none. */
+  async ping(now: number = this.#options.clock()): Promise<void> {
+    const data = { t: now };
+    const bytes = {
+      sse: encoders.sse({ event: 'ping', data }),
+      ws: encoders.ws({ event: 'ping', data }),
+    };
+    const silence = SILENT_HEARTBEATS * this.#options.heartbeatS * 1000;
     let sent = 0;
     for (const connection of this.#connections()) {
-      if (connection.expiresAt !== null && connection.expiresAt <= now) connection.bye('auth_expired', 0);
-      else connection.send(bytes);
+      if (connection.silentMs > silence) connection.close('heartbeat_timeout');
+      else if (!this.#isOver(connection, now)) connection.send(bytes[connection.transport]);
       if (++sent % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
     }
   }

@@ -100,7 +100,7 @@ export class MemoryInbox implements LockedInbox {
   async markAll(selection: Selection, mark: Mark, rev: number, now: string) {
     const touched = this.#order().filter((item) => selects(selection, item, now) && isChangedBy(item, mark));
     for (const item of touched) await this.put({ ...withMark(item, mark, rev, now), undo: before(item) });
-    return touched.length;
+    return touched.map(({ id }) => id);
   }
 
   async undo(rev: number, newRev: number, since: string, now: string) {
@@ -108,7 +108,7 @@ export class MemoryInbox implements LockedInbox {
     for (const item of touched) {
       await this.put({ ...item, ...item.undo, undo: null, rev: newRev, updated_at: now });
     }
-    return touched.length;
+    return touched.map(({ id }) => id);
   }
 
   prune(tombstonesBefore: string): void {

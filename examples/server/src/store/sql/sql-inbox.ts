@@ -10,6 +10,7 @@ import { MARK_UNDO, markSql } from './mark-sql.js';
 import { Params, where } from './where.js';
 
 const inboxOnly: Selection = { ...everything, view: 'inbox' };
+const idsOf = (rows: Row[]): string[] => rows.map((row) => String(row['id']));
 const countOf = (rows: Row[]): number => Number(rows[0]?.['count'] ?? 0);
 
 /** One user's inbox in a transaction. Whoever made it has read, and where it writes locked, the inbox row. */
@@ -91,14 +92,13 @@ export class SqlInbox implements LockedInbox {
     const params = new Params();
     const { set, changed } = markSql(mark, rev, now, params);
     const all = where(selection, this.inbox.user, now, params);
-    const update = `UPDATE notifications SET ${set} WHERE ${all} AND (${changed}) RETURNING 1`;
-    return countOf(await this.#tx.query(`WITH done AS (${update}) SELECT count(*) FROM done`, params.values));
+    const update = `UPDATE notifications SET ${set} WHERE ${all} AND (${changed}) RETURNING id`;
+    return idsOf(await this.#tx.query(update, params.values));
   }
 
   async undo(rev: number, newRev: number, since: string, now: string) {
     const update = `UPDATE notifications SET ${MARK_UNDO}, rev = $3, updated_at = $5
-      WHERE user_id = $1 AND rev = $2 AND undo IS NOT NULL AND updated_at > $4 RETURNING 1`;
-    const params = [this.inbox.user, rev, newRev, since, now];
-    return countOf(await this.#tx.query(`WITH done AS (${update}) SELECT count(*) FROM done`, params));
+      WHERE user_id = $1 AND rev = $2 AND undo IS NOT NULL AND updated_at > $4 RETURNING id`;
+    return idsOf(await this.#tx.query(update, [this.inbox.user, rev, newRev, since, now]));
   }
 }

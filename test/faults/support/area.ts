@@ -1,5 +1,5 @@
 import type { CacheEntry, CacheStorageArea } from '../../../src/index.js';
-import type { Commit } from './commits.js';
+import type { Commit } from '../../../examples/server/src/inbox/commit.js';
 
 /** What a device keeps when its page ends, with a watch over the cursor (I4). */
 export interface Area extends CacheStorageArea {
@@ -21,21 +21,18 @@ export function createArea(user: string, commits: readonly Commit[]): Area {
   function check({ cursor, rev, items }: CacheEntry): void {
     if (cursor === null) return;
     const kept = new Map(items.map((item) => [item.id, item]));
-    const latest = new Map<string, number>();
-    for (const commit of commits) {
-      if (commit.user !== user || commit.rev > rev) continue;
-      for (const item of commit.items) latest.set(item.id, item.deleted_at === null ? item.rev : Infinity);
-    }
-    for (const [id, at] of latest) {
-      const item = kept.get(id);
-      if (item && item.rev < at) broken.push(`I4: at ${rev}, item ${id} was kept at ${item.rev}, not ${at}`);
-    }
-    // Newest first and whole: what is as new as the newest that are kept must be among them.
-    const newest = Math.max(0, ...items.map(({ seq }) => seq));
+    const latest = new Map<string, Commit>();
     for (const commit of commits)
-      for (const item of commit.user === user && commit.rev <= rev ? commit.items : [])
-        if (item.seq > newest && latest.get(item.id) === item.rev && item.archived_at === null)
-          broken.push(`I4: the cursor stands at ${rev}, but item ${item.id} of ${item.rev} is not kept`);
+      if (commit.user === user && commit.rev <= rev) for (const id of commit.ids) latest.set(id, commit);
+    const newest = Math.max(0, ...items.map(({ seq }) => seq));
+    for (const [id, { rev: at, op }] of latest) {
+      const item = kept.get(id);
+      if (item && (item.rev < at || /delete|expire/.test(op)))
+        broken.push(`I4: at ${rev}, item ${id} was kept at ${item.rev}, not after "${op}" of ${at}`);
+      // Newest first and whole: what was created after the newest that is kept must be among them.
+      if (!item && op === 'create' && at > newest)
+        broken.push(`I4: the cursor stands at ${rev}, but item ${id} of ${at} is not kept`);
+    }
   }
 
   return {

@@ -2,14 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Clock } from '../../../src/index.js';
 import { createHttpServer } from '../../../examples/server/src/node/http-server.js';
-import {
-  createApp,
-  createMemoryStore,
-  type App,
-  type AppDeps,
-  type AppSettings,
-} from '../../../examples/server/src/web.js';
-import { logged, type Commit } from './commits.js';
+import { serveSockets } from '../../../examples/server/src/node/ws-server.js';
+import type { Commit } from '../../../examples/server/src/inbox/commit.js';
+import { createApp, type App, type AppDeps, type AppSettings } from '../../../examples/server/src/web.js';
+import { createLossyStore } from './lossy-store.js';
 
 export interface Truth {
   /** Newest first. */
@@ -47,7 +43,8 @@ export interface Backend {
 const TOKEN = /^Bearer ((\w+)(?:~\w+)?)$/;
 
 export async function createBackend(clock: Clock, settings: Partial<AppSettings> = {}): Promise<Backend> {
-  const store = logged(createMemoryStore());
+  const { store, lose } = createLossyStore();
+  const commits: Commit[] = [];
   const revoked = new Set<string>();
   const expiries = new Map<string, number>();
   const heartbeatS = settings.heartbeatS ?? 25;
@@ -55,7 +52,8 @@ export async function createBackend(clock: Clock, settings: Partial<AppSettings>
     store,
     clock: () => clock.now(),
     log: () => {},
-    settings: { streamsPerUser: 2000, ...settings, heartbeatS },
+    settings: { streamsPerUser: 2000, ticketsPerMinute: 10_000, ...settings, heartbeatS, sockets: true },
+    onCommit: (commit) => commits.push(commit),
     authenticate: async (request) => {
       const [, token = '', user = ''] = TOKEN.exec(request.headers.get('authorization') ?? '') ?? [];
       const expiresAt = expiries.get(token) ?? null;
@@ -73,13 +71,14 @@ export async function createBackend(clock: Clock, settings: Partial<AppSettings>
   function beat(): void {
     heart = clock.setTimeout(() => {
       pings += app.hub.size;
-      void app.hub.ping(clock.now());
+      void app.hub.ping();
       beat();
     }, heartbeatS * 1000);
   }
   async function start(): Promise<void> {
     app = createApp(deps);
     server = createHttpServer((request, takeStream) => app.handle(request, takeStream), '/api/v1/stream');
+    serveSockets(server, '/api/v1/ws', (request) => app.upgrade(request));
     server.on('connection', (socket) => {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
@@ -111,7 +110,7 @@ export async function createBackend(clock: Clock, settings: Partial<AppSettings>
     get app() {
       return app;
     },
-    commits: store.commits,
+    commits,
     get pings() {
       return pings;
     },
@@ -133,7 +132,7 @@ export async function createBackend(clock: Clock, settings: Partial<AppSettings>
     expire: (token, at) => void expiries.set(token, at),
     stop,
     start,
-    wipe: () => store.replace(createMemoryStore()),
+    wipe: lose,
     close: stop,
   };
 }

@@ -2,6 +2,7 @@ import type { Ambient, AmbientEvent, CacheStorageArea, Client, ClientOptions } f
 import type { ClientModule } from './client.js';
 import type { WorldClock } from './clock.js';
 import { record, type Recorder } from './recorder.js';
+import { createSockets } from './sockets.js';
 
 export type TransportName = 'sse' | 'websocket' | 'polling';
 
@@ -72,7 +73,10 @@ export function createDevice(
   let open = 0;
   let alive = true;
   const platform = options.fetch ?? fetch;
-  const makers = module as unknown as Record<string, (() => never) | undefined>;
+  const makers = module as unknown as Record<string, ((options: object) => never) | undefined>;
+  const send = (address: string, method: string): void =>
+    void sent.push({ at: clock.now(), path: new URL(address).pathname, method });
+  const sockets = createSockets((address) => send(address, 'GET'));
   const client = module.createClient({
     url,
     auth: () => as,
@@ -83,13 +87,13 @@ export function createDevice(
     transports: transports.map((name) => {
       const make = makers[name];
       if (!make) throw new Missing(`this client has no transport "${name}"`);
-      return make();
+      return make(name === 'websocket' ? { WebSocket: sockets.WebSocket } : {});
     }),
     clock: view.clock,
     ambient,
     fetch: async (input, init) => {
       const address = String(input);
-      sent.push({ at: clock.now(), path: new URL(address).pathname, method: init?.method ?? 'GET' });
+      send(address, init?.method ?? 'GET');
       const signals = [line.signal, ...(init?.signal ? [init.signal] : [])];
       open++;
       try {
@@ -107,7 +111,7 @@ export function createDevice(
     said,
     sent,
     ambient: emit,
-    leftovers: () => ({ listeners: listeners(), timers: view.waiting(), requests: open }),
+    leftovers: () => ({ listeners: listeners(), timers: view.waiting(), requests: open + sockets.open() }),
     status: () => client.$connection.get().status,
     transport: () => client.$connection.get().transport,
     titles() {
@@ -118,6 +122,7 @@ export function createDevice(
       alive = false;
       view.kill();
       line.abort();
+      sockets.kill();
     },
     get alive() {
       return alive;

@@ -82,6 +82,7 @@ export interface Passed extends Asked {
 }
 
 export const isStream = ({ path }: Asked): boolean => path.endsWith('/stream');
+export const isSocket = ({ path }: Asked): boolean => path.endsWith('/ws');
 export const isList = ({ path, method }: Asked): boolean =>
   method === 'GET' && path.endsWith('/notifications');
 export const isPoll = ({ path }: Asked): boolean => path.endsWith('/changes');

@@ -27,14 +27,16 @@ for (const entry of [...rows, ...PENDING].filter(wanted).sort((a, b) => a.row - 
     console.log(`${name(entry.row)} ${entry.layer}  PENDING  ${entry.reason}`);
     continue;
   }
+  const first = Number(values.seed ?? Date.now() % 2 ** 31);
+  const fresh = Array.from({ length: Number(values.repeat) }, (_, turn) => (first + turn) % 2 ** 31);
   let failure: string | null = null;
   let ms = 0;
-  let seed = 0;
-  for (let turn = 0; turn < Number(values.repeat) && failure === null; turn++) {
-    seed = (Number(values.seed ?? Date.now() % 2 ** 31) + turn) % 2 ** 31;
+  let seed = first;
+  for (seed of [...(entry.seeds ?? []), ...fresh]) {
     const outcome = await runRow(entry, module, seed);
     ms += outcome.ms;
     ({ failure } = outcome);
+    if (failure !== null) break;
   }
   if (failure === null) passed++;
   else failed++;

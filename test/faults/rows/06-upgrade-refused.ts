@@ -4,7 +4,6 @@ import type { Row } from '../support/row.js';
 const row: Row = {
   row: 6,
   layer: 'B',
-  fast: true,
   // The bound is short: at this pace it leaves the machine a second.
   world: { speed: 2 },
   title: 'a proxy that refuses the upgrade at once costs less than 2 s',

@@ -5,7 +5,6 @@ import type { Row } from '../support/row.js';
 const row: Row = {
   row: 20,
   layer: 'B',
-  fast: true,
   title: 'a server without a stream (404, 405) is polled',
   async run(world) {
     const { proxy, backend } = world;

@@ -11,7 +11,6 @@ const problem = (status: number, code: string): Canned => ({
 const row: Row = {
   row: 53,
   layer: 'B',
-  fast: true,
   title: 'a change that is refused is taken back once; one that is still in progress is asked for again',
   async run(world) {
     const { proxy, backend } = world;

@@ -4,7 +4,6 @@ import type { Row } from '../support/row.js';
 const row: Row = {
   row: 62,
   layer: 'B',
-  fast: true,
   title: 'a fetch that was patched, throws, rejects with nothing or is killed breaks no promise',
   async run(world) {
     const { backend } = world;

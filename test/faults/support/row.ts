@@ -13,6 +13,8 @@ export interface Row {
   /** Longest run in real ms. @default 60000 */
   readonly timeoutMs?: number;
   readonly world?: WorldOptions;
+  /** Seeds with which it failed once: run first, for ever. */
+  readonly seeds?: readonly number[];
   /** Resolves where the row holds. Invariants that hold for every row are held afterwards by `world.settle()`. */
   run(world: World): Promise<void>;
 }

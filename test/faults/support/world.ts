@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AppSettings } from '../../../examples/server/src/web.js';
 import { createArea, type Area } from './area.js';
 import { createBackend, type Backend } from './backend.js';
+import type { ProxyProcess } from './child.js';
 import type { ClientModule } from './client.js';
 import { createWorldClock, type WorldClock } from './clock.js';
 import { createDevice, type Device, type DeviceOptions } from './device.js';
@@ -25,6 +26,8 @@ export interface World {
   /** A page; through `url` where it is not the proxy's. */
   device(options?: DeviceOptions & { url?: string }): Device;
   area(user?: string): Area;
+  /** A real proxy, which ends with the world. */
+  through(starting: Promise<ProxyProcess>): Promise<ProxyProcess>;
   /** Waits until it holds. Rejects after `ms` of model time with what it waited for. */
   until(what: string, check: () => unknown, ms: number): Promise<void>;
   rest(ms: number): Promise<void>;
@@ -55,6 +58,7 @@ export async function createWorld(
   const devices: Device[] = [];
   const areas: Area[] = [];
   const evidence: string[] = [];
+  const processes: ProxyProcess[] = [];
 
   const world: World = {
     seed,
@@ -74,6 +78,11 @@ export async function createWorld(
       const area = createArea(user, backend.commits);
       areas.push(area);
       return area;
+    },
+    async through(starting) {
+      const started = await starting;
+      processes.push(started);
+      return started;
     },
     async until(what, check, ms) {
       const end = clock.now() + ms;
@@ -122,6 +131,7 @@ export async function createWorld(
         device.kill();
       }
       clock.stop();
+      await Promise.all(processes.map((one) => one.stop()));
       await proxy.close();
       await backend.close();
     },

@@ -10,7 +10,7 @@ const row: Row = {
     const { proxy } = world;
     proxy.add({ name: 'slow', on: isStream, times: 1, wait: 7000 });
     const device = world.device();
-    await world.until('live', () => device.status() === 'live', 12_000);
+    await world.until('live', () => device.status() === 'live', 30_000);
     await world.rest(8000);
     world.happened('the proxy held the request for 7 s', proxy.did('slow').length);
     // Minute by minute, until the demotion and its jitter are over.

@@ -10,11 +10,11 @@ const row: Row = {
   row: 13,
   layer: 'B',
   title: 'a server that fails for 5 min is not stormed, and not given up',
-  world: { speed: 40 },
+  world: { speed: 20 },
   async run(world) {
     const { proxy } = world;
     const device = world.device();
-    await world.until('live', () => device.status() === 'live', 8000);
+    await world.until('live', () => device.status() === 'live', 60_000);
     const since = world.clock.now();
     let turn = 0;
     proxy.add({ name: 'failing', on: anything, answer: () => ({ status: [500, 502, 503][turn++ % 3]! }) });

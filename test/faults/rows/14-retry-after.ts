@@ -21,10 +21,10 @@ async function refused(
   const { proxy, backend } = world;
   const device = world.device({ as: `user${quietMs}` });
   const id = await backend.notify(device.user, name);
-  await world.until(`${name}: live`, () => device.status() === 'live' && device.titles().length, 8000);
+  await world.until(`${name}: live`, () => device.status() === 'live' && device.titles().length, 60_000);
   const end = proxy.add({ name, on: anything, answer: { status: 429, headers: { 'retry-after': value } } });
   proxy.cut(isStream);
-  await world.until(`${name}: refused`, () => proxy.did(name).length, 8000);
+  await world.until(`${name}: refused`, () => proxy.did(name).length && !device.leftovers().requests, 8000);
   const told = world.clock.now();
   end();
   // Whoever hurries it.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CacheEntry } from '../../../src/index.js';
-import { expectEqual } from '../support/world.js';
+import { expectEqual } from '../support/invariants.js';
 import type { Row } from '../support/row.js';
 
 /** Where in the work of a save the page may end. */

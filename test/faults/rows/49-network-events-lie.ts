@@ -12,7 +12,7 @@ const row: Row = {
   async run(world) {
     const { backend, proxy } = world;
     const device = world.device();
-    await world.until('live', () => device.status() === 'live', 8000);
+    await world.until('live', () => device.status() === 'live', 30_000);
     device.ambient('offline');
     assert.equal(device.status(), 'offline');
     await backend.notify('ana', 'while offline was said');
@@ -26,7 +26,7 @@ const row: Row = {
       device.ambient('online');
       await world.rest(200);
     }
-    await world.until('live again', () => device.status() === 'live', 8000);
+    await world.until('live again', () => device.status() === 'live', 30_000);
     assert.equal(device.transport(), 'sse', 'a flip is no fault of the stream');
   },
 };

@@ -6,11 +6,11 @@ const row: Row = {
   row: 60,
   layer: 'B',
   title: 'a poll that takes longer than its interval is waited for: never two at once',
-  world: { speed: 40 },
+  world: { speed: 20 },
   async run(world) {
     const { proxy, backend } = world;
     const device = world.device({ transports: ['polling'], timeoutMs: 60_000 });
-    await world.until('live', () => device.status() === 'live', 8000);
+    await world.until('live', () => device.status() === 'live', 60_000);
     proxy.add({ name: 'slow', on: isPoll, wait: 25_000 });
     for (let n = 1; n <= 6; n++) {
       await backend.notify('ana', `n${n}`);

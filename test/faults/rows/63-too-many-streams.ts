@@ -8,7 +8,7 @@ const row: Row = {
   row: 63,
   layer: 'B',
   title: 'more devices than the server has streams for do not throw each other out in a circle',
-  world: { streamsPerUser: LIMIT, speed: 40 },
+  world: { streamsPerUser: LIMIT, speed: 20 },
   async run(world) {
     const { proxy, backend } = world;
     const devices = Array.from({ length: LIMIT + 3 }, () => world.device());

@@ -6,6 +6,13 @@ import type { ProxyProcess } from './child.js';
 import type { ClientModule } from './client.js';
 import { createWorldClock, type WorldClock } from './clock.js';
 import { createDevice, type Device, type DeviceOptions } from './device.js';
+import {
+  expectEqual,
+  expectNoSecretInUrl,
+  expectNothingLeft,
+  expectOneLink,
+  QUIET_MS,
+} from './invariants.js';
 import { createProxy, type Proxy } from './proxy/proxy.js';
 import { createRandom } from './random.js';
 
@@ -35,13 +42,13 @@ export interface World {
   /** The proof that the fault was there, from the proxy's or the server's log. A row without one fails. */
   happened(what: string, truth: unknown): void;
   readonly evidence: readonly string[];
-  /** Ends every fault, lets everything come to rest, and holds every device against the server (I1 to I4). */
+  /**
+   * Ends every fault, lets everything come to rest, holds every device against the server (I1 to I4), looks at its links
+   * and at what it sent (I5, I11), closes it, and looks at what is left (I9).
+   */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** How long everything may take to come to rest once the faults are over, in model ms: the longest backoff twice. */
-const QUIET_MS = 75_000;
 
 /** How long a heartbeat may take to get to the proxy, in turns of 1 ms real; longer, and it was lost on purpose. */
 const ARRIVAL_TURNS = 200;
@@ -96,7 +103,9 @@ export async function createWorld(
     rest: (ms) => clock.rest(ms),
     async pass(ms) {
       let { pings } = backend;
-      const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+      const turn = (ms = 1): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+      // What is on its way must not find that its deadline is over.
+      await turn(20);
       await clock.pass(ms, async () => {
         let { chunks } = proxy;
         const beaten = backend.pings > pings;
@@ -122,8 +131,11 @@ export async function createWorld(
       // Nothing that comes by itself may be needed to find out what went wrong before.
       for (const user of new Set(open.map((device) => device.user))) await backend.notify(user, 'the last');
       for (const device of open) await expectEqual(world, device);
+      await expectOneLink(world, open.length);
       for (const { broken } of areas) assert.deepEqual(broken, []);
       for (const device of devices) assert.deepEqual(device.said.broken, []);
+      expectNoSecretInUrl(world);
+      for (const device of devices) if (device.alive) await expectNothingLeft(world, device);
     },
     async close() {
       for (const device of devices) {
@@ -137,31 +149,4 @@ export async function createWorld(
     },
   };
   return world;
-}
-
-/** I1: what the device shows is what the server has, as far as it has loaded, and its counts are the server's. */
-export async function expectEqual(world: World, { client, user }: Device): Promise<void> {
-  const { rows, counts } = await world.backend.truth(user);
-  const shown = () => {
-    const feed = client.$feed.get();
-    const { unread, unseen, rev } = client.$counts.get();
-    return {
-      rows: feed.ids.map((id) => ({ id, title: feed.get(id)?.title, read: feed.get(id)?.readAt !== null })),
-      pending: feed.ids.filter((id) => feed.isPending(id)),
-      counts: { unread, unseen, rev },
-      hasMore: feed.hasMore,
-    };
-  };
-  const wanted = () => {
-    const { length } = client.$feed.get().ids;
-    return {
-      rows: rows.slice(0, length),
-      pending: [],
-      counts: { unread: counts.unread, unseen: counts.unseen, rev: counts.rev },
-      hasMore: length < rows.length,
-    };
-  };
-  const same = () => JSON.stringify(shown()) === JSON.stringify(wanted());
-  await world.until('the device shows what the server has', same, QUIET_MS).catch(() => undefined);
-  assert.deepEqual(shown(), wanted(), 'I1: the device shows what the server has');
 }

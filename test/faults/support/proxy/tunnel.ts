@@ -29,7 +29,11 @@ export function tunnel({
   random,
   port,
 }: Tunnel): void {
-  if (fault && 'mute' in fault) return note('said nothing');
+  if (fault && 'mute' in fault) {
+    // Read, or nobody would notice that the client has gone.
+    socket.resume().once('end', () => socket.destroy());
+    return note('said nothing');
+  }
   if (fault && 'answer' in fault) {
     const {
       status,

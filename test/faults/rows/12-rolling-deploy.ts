@@ -5,7 +5,7 @@ import type { Row } from '../support/row.js';
 import type { World } from '../support/world.js';
 
 const CLIENTS = 1000;
-const BINS = 20;
+const BINS = 10;
 
 /** First attempts after `since`, one per client, in model ms. */
 const returns = (world: World, since: number): number[] =>
@@ -30,8 +30,8 @@ const row: Row = {
   row: 12,
   layer: 'B',
   title: 'a thousand clients that are told bye come back spread out, with and without the server’s wish',
-  // A thousand clients are this machine's work: time runs as on a watch, or its own queue would look like a herd.
-  world: { speed: 1 },
+  // A thousand clients are this machine's work: time runs slowly, or its own queue would look like a herd.
+  world: { speed: 0.5 },
   timeoutMs: 120_000,
   async run(world) {
     const { backend, proxy } = world;
@@ -44,7 +44,7 @@ const row: Row = {
     const end = proxy.add({ name: 'bare bye', on: isStream, shape: bare });
     for (let n = 0; n < CLIENTS; n++) {
       world.device({ as: `user${n}` });
-      if (n % 50 === 49) await world.rest(30);
+      if (n % 50 === 49) await world.rest(15);
     }
     const allLive = (): boolean => world.devices.every((device) => device.status() === 'live');
     await world.until('all live', allLive, 60_000);

@@ -10,28 +10,28 @@ import { MUTANTS, PENDING_MUTANTS } from './mutants.js';
 const { values } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const rows = await loadRows();
-const holds = new Map<Row, boolean>();
+const baseline = new Map<Row, string | null>();
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
-/** A row that fails anyway proves nothing. */
-async function healthy(row: Row): Promise<boolean> {
-  if (!holds.has(row)) holds.set(row, (await runRow(row, await loadClient(), seed)).failure === null);
-  return holds.get(row) ?? false;
+/** How the row fails without any mutant, where it would prove nothing; null: it holds. */
+async function failing(row: Row): Promise<string | null> {
+  if (!baseline.has(row)) baseline.set(row, (await runRow(row, await loadClient(), seed)).failure);
+  return baseline.get(row) ?? null;
 }
 
 /** By which row it was noticed, and what the row said. Throws where none did. */
 async function caught(mutant: Mutant, module: ClientModule): Promise<string> {
-  const mute: number[] = [];
+  const mute: string[] = [];
   for (const row of rows.filter(({ row: number }) => mutant.rows.includes(number))) {
-    if (!(await healthy(row))) mute.push(row.row);
-    else {
-      const { failure } = await runRow(row, module, seed);
-      if (failure !== null) return `row ${row.row}: ${failure.trim().split('\n', 1)[0]}`;
+    const anyway = await failing(row);
+    if (anyway !== null) {
+      mute.push(`row ${row.row} fails without it, too: ${firstLine(anyway)}`);
+      continue;
     }
+    const { failure } = await runRow(row, module, seed);
+    if (failure !== null) return `row ${row.row}: ${firstLine(failure)}`;
   }
-  const why = mute.length
-    ? `row ${mute.join(', ')} fails without it, too`
-    : `row ${mutant.rows.join(', ')} held`;
-  throw new Error(`survived: ${why}`);
+  throw new Error(`survived: ${mute.join('; ') || `row ${mutant.rows.join(', ')} held`}`);
 }
 
 let passed = 0;

@@ -109,13 +109,16 @@ export interface ThrottleOptions {
 export const throttle =
   ({ rate, latency, jitter }: ThrottleOptions): Make =>
   (line) => {
+    const queue: (() => void)[] = [];
     let free = 0;
     let last = 0;
     const later = (bytes: number, run: () => void): void => {
       const now = line.clock.now();
       free = Math.max(free, now) + (bytes * 8000) / rate;
       last = Math.max(last, free + latency + (line.random() * 2 - 1) * jitter);
-      line.clock.setTimeout(run, last - now);
+      // Two timers within a millisecond may run either way round: the order is the queue's.
+      queue.push(run);
+      line.clock.setTimeout(() => queue.shift()?.(), last - now);
     };
     return {
       head(headers, release) {

@@ -25,7 +25,7 @@ const row: Row = {
       'it stayed live',
     );
     assert.equal(proxy.requests.filter(isStream).length, opened, 'on one stream');
-    assert.equal(device.titles()[0], 'slow 12');
+    await world.until('the last is shown', () => device.titles()[0] === 'slow 12', 10_000);
     world.happened('every answer was slowed', proxy.did('slow').length > 12);
   },
 };

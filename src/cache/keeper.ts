@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.js';
 import { NotifError } from '../model/errors.js';
-import type { Position } from '../model/position.js';
+import { asCursor, type Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { CacheEntry, CacheStorageArea } from './entry.js';
 import { storageName } from './name.js';
@@ -36,6 +36,9 @@ const SAVE_MS = 500;
 /** Longest list that is kept; a longer one is cut, and fetched anew next time. */
 const MAX_ITEMS = 200;
 
+/** Storage that is blocked (another tab holds an older version open) answers never; nothing waits for it any longer. */
+const PATIENCE_MS = 2000;
+
 /** Whether it is an entry that we wrote; storage may hold anything. */
 const isEntry = (entry: unknown): entry is CacheEntry => {
   const { v, items } = (entry ?? {}) as Partial<CacheEntry>;
@@ -52,12 +55,22 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
 
   /** Storage that fails is said once; then it is as if there were none. */
   async function guard<T>(act: () => Promise<T>): Promise<T | undefined> {
+    let late: unknown;
     try {
-      return broken ? undefined : await act();
+      return broken
+        ? undefined
+        : await Promise.race([
+            act(),
+            new Promise<never>((_, reject) => {
+              late = clock.setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+            }),
+          ]);
     } catch (cause) {
       broken = true;
       report(new NotifError('storage', name, { cause }));
       return undefined;
+    } finally {
+      clock.clearTimeout(late);
     }
   }
 
@@ -80,7 +93,8 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
         store.count(counts);
         store.inbox.page(items, rev, { status: 'ready', next, updatedAt: savedAt });
       });
-      return cursor === null ? null : { cursor, rev };
+      const at = asCursor(cursor);
+      return at === null ? null : { cursor: at, rev };
     },
     touch() {
       timer ??= clock.setTimeout(() => void keeper.save(), SAVE_MS);

@@ -6,6 +6,10 @@ export interface Position {
   readonly cursor: string;
 }
 
+/** Cursors are opaque ASCII of at most 200 characters (contract B.5); anything else is none. */
+export const asCursor = (value: unknown): string | null =>
+  typeof value === 'string' && /^[!-~]{1,200}$/.test(value) ? value : null;
+
 /**
  * What a live frame is to us, by the gap rule: `next` follows what we have, `known` we have already, and
  * before `gap` something is missing that must be asked for.

@@ -1,5 +1,8 @@
-import type { PlacedChange } from '../model/change.js';
+import type { Change, PlacedChange } from '../model/change.js';
+import type { Clock } from '../model/clock.js';
 import type { Position } from '../model/position.js';
+import type { FeedList } from '../store/feed-list.js';
+import type { FeedStore } from '../store/feed-store.js';
 
 /** What the sync tells, and asks, of those around it. */
 export interface SyncHooks {
@@ -11,4 +14,24 @@ export interface SyncHooks {
   onSubject(subject: string): boolean;
   /** Shows a bulk change that was asked for here, at the revision given; whether it was one. */
   applyOwn(what: string, rev: number): boolean;
+}
+
+export interface SyncOptions {
+  store: FeedStore;
+  clock: Clock;
+  random: () => number;
+}
+
+export interface Sync {
+  position(): Position | null;
+  /** Begins at a cached position, or with the first list. */
+  start(at: Position | null): void;
+  stop(): void;
+  /** Forgets where we stand, for another user. */
+  reset(): void;
+  /** The newest page of one list, at once where this is started, else then. What fails is tried again. */
+  read(list: FeedList): Promise<void>;
+  /** The newest page of every open list, anew. Rejects with why it could not be had. */
+  refresh(): Promise<void>;
+  receive(change: Change): void;
 }

@@ -1,45 +1,25 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
-import type { Clock } from '../model/clock.js';
 import { asNotifError, type NotifError } from '../model/errors.js';
 import { judge, type Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
-import type { FeedStore } from '../store/feed-store.js';
 import type { Page } from '../wire/backend.js';
 import type { Arrivals } from './arrivals.js';
 import type { Lists } from './lists.js';
 import { createRetry } from './retry.js';
-import type { SyncHooks } from './sync-hooks.js';
+import type { Sync, SyncHooks, SyncOptions } from './sync-hooks.js';
 
-export interface SyncOptions {
-  store: FeedStore;
-  clock: Clock;
-  random: () => number;
-}
-
-/**
- * Keeps the store equal to the server. Frames that follow each other are applied; whatever does not fit (a
- * gap, a reset, a bulk change of another device) is healed one way: the lists are read again while frames
- * wait, and what waited is applied over them. Read after listening, never the other way round.
- */
-export interface Sync {
-  position(): Position | null;
-  /** Begins at a cached position, or with the first list. */
-  start(at: Position | null): void;
-  stop(): void;
-  /** Forgets where we stand, for another user. */
-  reset(): void;
-  /** The newest page of one list, at once where this is started, else then. What fails is tried again. */
-  read(list: FeedList): Promise<void>;
-  /** The newest page of every open list, anew. Rejects with why it could not be had. */
-  refresh(): Promise<void>;
-  receive(change: Change): void;
-}
+export type { Sync } from './sync-hooks.js';
 
 /** Frames kept while the lists are on their way; beyond it they are read again rather than memory filled. */
 const MAX_KEPT = 2000;
 /** At most one start over in this time, however often the server asks for it. */
 const RESTART_GAP_MS = 5000;
 
+/**
+ * Keeps the store equal to the server. Frames that follow each other are applied; whatever does not fit (a
+ * gap, a reset, a bulk change of another device) is healed one way: the lists are read again while frames
+ * wait, and what waited is applied over them. Read after listening, never the other way round.
+ */
 export function createSync(
   { store, clock, random }: SyncOptions,
   lists: Lists,
@@ -56,17 +36,24 @@ export function createSync(
   /** Not null: what comes is kept for later. */
   let kept: PlacedChange[] | null = null;
   let lastRestart = -Infinity;
+  /** The stream has said hello and nothing else yet. */
+  let opening = false;
+  /** A read has begun since then: what it brings is of the same history. */
+  let fresh = false;
   const retry = createRetry(clock, random, ask);
   let stopped = new AbortController();
 
   function receive(change: Change): void {
-    if (change.kind === 'hello') greet(change.resumed, change.rev ?? -1, change.subject);
-    else if (change.kind === 'reset') startOver();
+    if (change.kind === 'hello') return greet(change.resumed, change.rev ?? -1, change.subject);
+    if (change.kind === 'reset') startOver();
     else if ('counts' in change) place(change);
+    opening = false;
   }
 
   function greet(resumed: boolean, rev: number, subject: string | null): void {
     streamRev = rev;
+    opening = true;
+    fresh = false;
     if (subject !== null && !onSubject(subject)) position = null;
     if (!position) {
       if (!work) retry.hurry();
@@ -122,6 +109,7 @@ export function createSync(
     const early = lastRestart + RESTART_GAP_MS - clock.now();
     position = null;
     kept ??= [];
+    if (opening && fresh && work) return;
     if (early > 0) return retry.later(early, startOver);
     lastRestart = clock.now();
     ask();
@@ -144,6 +132,7 @@ export function createSync(
   async function run(signal: AbortSignal): Promise<void> {
     while (wanted) {
       wanted = false;
+      fresh = true;
       try {
         await read(signal);
       } catch (reason) {

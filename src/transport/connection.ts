@@ -117,6 +117,8 @@ export function connect(transport: Transport, gen: number, options: ConnectionOp
             const known = asNotifError(error, 'bad-frame');
             report(known);
             if (known.code === 'protocol') failBy(known);
+            // What it may have said is asked for, or it would be missing until the next change shows the gap.
+            else onChange({ kind: 'reset', reason: 'bad_frame' });
           }
         }),
         onRetry(ms) {

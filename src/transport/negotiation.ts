@@ -11,7 +11,7 @@ const DEMOTED_CAP_MS = 6 * 3_600_000;
 /** A connection must have lived this long before a better transport is tried beside it. */
 const SETTLED_MS = 60_000;
 /** How long a trial must last after its hello before it takes over, where no sign of life says so earlier. */
-const PROVE_MS = 5000;
+const PROVE_MS = 3500;
 const DRAIN_MS = 1000;
 
 /** When a transport may be used again. */

@@ -1,8 +1,9 @@
 import type { ChangesChange } from '../model/change.js';
+import { asCursor } from '../model/position.js';
 import type { Backend } from './backend.js';
 import { isRecord, type Report } from './decode-item.js';
 import { decodeChange } from './decode-change.js';
-import { cursor, decodeCounts } from './decode.js';
+import { decodeCounts } from './decode.js';
 import type { Answer } from './request.js';
 import { LIST } from './routes.js';
 
@@ -23,7 +24,7 @@ export const readChanges = (
 /** The answer of U8: changes, each item once, at its latest revision. Null where it is not one. */
 export function decodeChanges(raw: unknown, report: Report): ChangesChange | null {
   if (!isRecord(raw) || !Array.isArray(raw['changes'])) return null;
-  const reached = cursor(raw['sync']);
+  const reached = asCursor(raw['sync']);
   if (reached === null) return null;
   return {
     kind: 'changes',

@@ -1,5 +1,6 @@
 import type { Delivery, RemoveChange, UpsertChange } from '../model/change.js';
-import { cursor, decodeCounts } from './decode.js';
+import { asCursor } from '../model/position.js';
+import { decodeCounts } from './decode.js';
 import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
 
 type Raw = Record<string, unknown>;
@@ -24,7 +25,12 @@ export function decodeChange(
   const item = removed ? null : decodeItem(raw['notification'], report);
   const gone = text(raw['id']);
   const rev = integer(raw['rev']) ?? item?.rev ?? -1;
-  const place = { rev, prev: integer(raw['prev']), cursor: cursor(id), counts: decodeCounts(raw['counts']) };
+  const place = {
+    rev,
+    prev: integer(raw['prev']),
+    cursor: asCursor(id),
+    counts: decodeCounts(raw['counts']),
+  };
   if (item) return { kind: 'upsert', ...place, item, delivery: decodeDelivery(raw['delivery']) };
   return removed && gone && rev >= 0 ? { kind: 'remove', ...place, id: gone } : null;
 }

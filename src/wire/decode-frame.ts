@@ -1,7 +1,8 @@
 import { bulkKey, type Change } from '../model/change.js';
 import { NotifError } from '../model/errors.js';
+import { asCursor } from '../model/position.js';
 import { decodeChange } from './decode-change.js';
-import { cursor, decodeCounts } from './decode.js';
+import { decodeCounts } from './decode.js';
 import { integer, isRecord, text, type Report } from './decode-item.js';
 
 /** A frame as it came over any transport: nothing in it is interpreted yet. */
@@ -26,7 +27,7 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
       return {
         kind: event,
         resumed: raw['resumed'] === true,
-        cursor: cursor(raw['sync']),
+        cursor: asCursor(raw['sync']),
         rev: decodeCounts(raw['counts'])?.rev ?? null,
         heartbeatMs: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : null,
         subject: text(raw['subject']),
@@ -40,7 +41,7 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
         kind: event,
         rev: integer(raw['rev']) ?? -1,
         prev: integer(raw['prev']),
-        cursor: cursor(id),
+        cursor: asCursor(id),
         counts: decodeCounts(raw['counts']),
         what: bulkKey(raw['op'], raw['ids'], raw['up_to'], raw['filter']),
       };

@@ -1,4 +1,5 @@
 import { NotifError } from '../model/errors.js';
+import { asCursor } from '../model/position.js';
 import type { Backend, MarkAnswer } from './backend.js';
 import { decodeItem, integer, isRecord, text, type Report } from './decode-item.js';
 import { decodeCounts } from './decode.js';
@@ -29,7 +30,7 @@ export function contractBackend(http: Http, report: Report): Backend {
       return {
         items: body['items'].flatMap((raw: unknown) => decodeItem(raw, report) ?? []),
         next: text(body['next']),
-        cursor: text(body['sync']),
+        cursor: asCursor(body['sync']),
         counts: decodeCounts(body['counts']),
         total: integer(body['total']),
         subject: text(body['subject']),

@@ -23,7 +23,9 @@ async function refused(
   const device = world.device({ as: `user${quietMs}` });
   const id = await backend.notify(device.user, name);
   await world.until(`${name}: live`, () => device.status() === 'live' && device.titles().length, 60_000);
-  const end = proxy.add({ name, on: anything, answer: { status: 429, headers: { 'retry-after': value } } });
+  // The server's clock is the model's.
+  const headers = { 'retry-after': value, date: new Date(world.clock.now()).toUTCString() };
+  const end = proxy.add({ name, on: anything, answer: { status: 429, headers } });
   proxy.cut(isStream);
   await world.until(`${name}: refused`, () => proxy.did(name).length && !device.leftovers().requests, 8000);
   const told = world.clock.now();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CacheEntry } from '../../../src/index.js';
 import { isList, isStream } from '../support/proxy/fault.js';
 import { rewrite } from '../support/proxy/frames.js';
 import type { Row } from '../support/row.js';
@@ -25,7 +26,7 @@ const row: Row = {
     await world.until('live', () => first.status() === 'live' && first.titles().length, 8000);
     await world.rest(1000);
     first.client.close();
-    const [name, entry] = [...seed.entries][0]!;
+    const [name, entry] = [...(seed.entries as Map<string, CacheEntry>)].find(([, { items }]) => items)!;
     await backend.notify('ana', 'while away');
     const asked: Record<string, { streams: number; lists: number }> = {};
     for (const [what, cursor] of Object.entries(kept(String(entry.cursor).split('.')[0]!))) {

@@ -5,7 +5,7 @@ import type { Row } from '../support/row.js';
 const row: Row = {
   row: 29,
   layer: 'B',
-  title: 'a history that is lost between hello and the list costs at most one list in 5 s',
+  title: 'a history that is lost between hello and the list costs one list more, and then at most one in 5 s',
   async run(world) {
     const { proxy, backend } = world;
     for (let n = 1; n <= 20; n++) await backend.notify('ana', `lost ${n}`);
@@ -31,9 +31,12 @@ const row: Row = {
     for (let n = 1; n <= 3; n++) await backend.notify('ana', `new ${n}`);
     await world.until('the new history is heard', () => device.titles()[0] === 'new 3', 60_000);
     const lists = proxy.requests.filter(isList).map(({ at }) => at);
+    // One that is older than the stream is read again at once: what lies between, nobody would tell of.
+    const within = lists.filter((at) => at - lists[0]! < 5000).length;
+    assert.ok(within <= 2, `${within} lists in the first 5 s`);
     lists
-      .slice(1)
-      .forEach((at, i) => assert.ok(at - lists[i]! >= 5000, `two lists within ${at - lists[i]!} ms`));
+      .slice(2)
+      .forEach((at, i) => assert.ok(at - lists[i + 1]! >= 5000, `two lists within ${at - lists[i + 1]!} ms`));
   },
 };
 export default row;

@@ -12,17 +12,19 @@ const FRAME_MS = 16;
 /** Keeps what comes after hello, then says it in a hundred parts within a second. */
 function dam(): { make: (line: Line) => Shape; open(): void } {
   const kept: string[] = [];
+  let broken = false;
   let line: Line | null = null;
   return {
     make(to) {
       line = to;
       return blocks(({ text, index }) => {
-        if (index === 0) return [text];
+        if (index === 0 || broken) return [text];
         kept.push(text);
         return [];
       })(to);
     },
     open() {
+      broken = true;
       const all = Buffer.from(kept.join(''));
       const size = Math.ceil(all.length / 100);
       // Two timers within a millisecond may run either way round: the order is the queue's.

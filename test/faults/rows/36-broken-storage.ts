@@ -15,17 +15,16 @@ const row: Row = {
     const { backend, proxy } = world;
     const cleared = world.area();
     const areas: Record<string, CacheStorageArea> = {
-      full: { load: async () => undefined, save: quota, remove: quota },
-      forbidden: { load: closed, save: closed, remove: closed },
+      full: { load: async () => undefined, update: quota },
+      forbidden: { load: closed, update: closed },
       cleared,
-      blocked: { load: never, save: never, remove: never },
+      blocked: { load: never, update: never },
     };
     for (const [name, area] of Object.entries(areas)) {
       let touched = 0;
       const counted: CacheStorageArea = {
         load: (key) => (touched++, area.load(key)),
-        save: (key, entry) => (touched++, area.save(key, entry)),
-        remove: (key) => area.remove(key),
+        update: (key, change) => (touched++, area.update(key, change)),
       };
       const device = world.device({ area: counted });
       await world.until(`${name}: live`, () => device.status() === 'live', 10_000);

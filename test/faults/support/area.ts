@@ -3,7 +3,7 @@ import type { Commit } from '../../../examples/server/src/inbox/commit.js';
 
 /** What a device keeps when its page ends, with a watch over the cursor (I4). */
 export interface Area extends CacheStorageArea {
-  readonly entries: Map<string, CacheEntry>;
+  readonly entries: Map<string, unknown>;
   /** How often it was written. */
   readonly saves: number;
   readonly broken: readonly string[];
@@ -14,7 +14,7 @@ export interface Area extends CacheStorageArea {
  * another revision when the cursor's was committed means that the cursor ran ahead of its data.
  */
 export function createArea(user: string, commits: readonly Commit[]): Area {
-  const entries = new Map<string, CacheEntry>();
+  const entries = new Map<string, unknown>();
   const broken: string[] = [];
   let saves = 0;
 
@@ -42,11 +42,14 @@ export function createArea(user: string, commits: readonly Commit[]): Area {
       return saves;
     },
     load: async (name) => entries.get(name),
-    async save(name, entry) {
-      saves++;
-      check(entry);
-      entries.set(name, structuredClone(entry));
+    async update(name, change) {
+      const next = change(entries.get(name));
+      if (next === undefined) return void entries.delete(name);
+      if (Array.isArray((next as Partial<CacheEntry>).items)) {
+        saves++;
+        check(next as CacheEntry);
+      }
+      entries.set(name, structuredClone(next));
     },
-    remove: async (name) => void entries.delete(name),
   };
 }

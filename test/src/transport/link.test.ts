@@ -112,7 +112,7 @@ describe('the way back', () => {
 
   test('that breaks a second after it was taken leads back to the old one, with one strike more', () => {
     const link = new LinkWorld(['sse', 'poll'], (name, _, nth) =>
-      name !== 'sse' ? fine : nth === 1 ? silent : { opens: 5, hello: 10, fails: [6010, 'network'] },
+      name !== 'sse' ? fine : nth === 1 ? silent : { opens: 5, hello: 10, fails: [4510, 'network'] },
     );
     link.send({ type: 'start' }).run(14 * MINUTE);
     expect(link.state.demoted['sse']?.strikes).toBe(2);

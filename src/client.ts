@@ -3,13 +3,13 @@ import type { UiStore } from './cache/ui-state.js';
 import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
-import { bulkKey } from './model/change.js';
+import { deferred } from './deferred.js';
 import { lazily } from './lazily.js';
 import type { Live } from './live.js';
 import type { Client, FeedView } from './model/client.js';
-import { NotifError, type NotifErrorCode } from './model/errors.js';
+import type { NotifError } from './model/errors.js';
+import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
-import { isUnread } from './model/notification.js';
 import type { Query } from './model/query.js';
 import type { UiState } from './model/ui-state.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
@@ -20,24 +20,11 @@ import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
+import { createTools } from './tools.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
 type Later = Commands & { readonly ui: UiStore };
-
-const COMMANDS = [
-  'markRead',
-  'markUnread',
-  'markSeen',
-  'archive',
-  'unarchive',
-  'remove',
-  'snooze',
-  'unsnooze',
-  'markAllRead',
-  'clearAll',
-  'act',
-] as const;
 
 /** How long until code that could not be had is asked for again. */
 const LOAD_AGAIN_MS = 10_000;
@@ -76,13 +63,14 @@ export function createClient(options: ClientOptions): Client {
       const known = subject ?? keeper?.subject ?? named;
       subject = named;
       if (keeper) keeper.subject = named;
-      if (known !== named) store.clear();
-      return known === named;
+      if (known === named) return true;
+      // Nothing of the one is sent as the other.
+      void keeper?.ops.edit(() => []);
+      loaded?.outbox.drop();
+      store.clear();
+      return false;
     },
-    applyOwn(what, rev) {
-      own.get(what)?.(rev);
-      return own.has(what);
-    },
+    applyOwn: (what, rev) => own.get(what)?.(rev) ?? false,
   });
   let subject: string | null = null;
   const live = lazily('live', async () => {
@@ -96,17 +84,24 @@ export function createClient(options: ClientOptions): Client {
       onLink(status, transport, error) {
         if (error && error !== connection.$connection.get().error) report(error);
         connection.link(status, transport, error);
-        if (status === 'suspended' && leads) void keeper?.save();
+        if (status !== 'suspended') return;
+        loaded?.outbox.rest();
+        if (leads) void keeper?.save();
       },
       onRole(role) {
         leads = role !== 'follower';
+        follows = !leads;
+        loaded?.outbox.onRole();
       },
+      onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
     }));
   });
   /** Once its code is here. */
   let stream: Live | undefined;
   /** Whether this tab keeps what comes: of several that share one stream, one does. */
   let leads = false;
+  /** Whether another tab sends what is done in this one. Before that is known, this one does. */
+  let follows = false;
   let waiting: unknown;
 
   /** Opens the stream; where its code cannot be had, that is tried again. */
@@ -127,31 +122,29 @@ export function createClient(options: ClientOptions): Client {
     const ui = createUiStore($ui, config.storage, url, user);
     ui.follow(connected);
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
-    const tools = {
-      bulkKey,
-      checkQuery,
-      isUnread,
-      fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
+    const links = {
+      log: keeper?.ops,
+      own,
+      nudge: () => stream?.hurry(),
+      follows: () => follows,
+      isLive: () => connection.$connection.get().status === 'live',
+      post: (message: OpMessage) => stream?.post(message),
     };
-    const hurry = (): void => stream?.hurry();
-    return (loaded = { ...createCommands({ ...core, tools }, lists, sync, hurry, own, writes), ui });
+    const tools = createTools(config);
+    loaded = { ...createCommands({ ...core, tools, lists, sync, writes }, links), ui };
+    loaded.outbox.onRole();
+    return loaded;
   });
   let loaded: Later | undefined;
+  connection.$connection.listen(({ status }) => {
+    if (status === 'live') loaded?.outbox.onLive();
+  });
   /** What a first paint does not need comes before the first click can ask for it. */
   function prefetch(): void {
     void later().catch(() => {});
     views.retry();
   }
-  /** A command, which waits for its code where it is asked for before that came. */
-  const command =
-    <K extends keyof Commands>(name: K) =>
-    async (...args: unknown[]): Promise<unknown> =>
-      ((await later())[name] as (...args: unknown[]) => unknown)(...args);
-  const commands = Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as Pick<
-    Client,
-    (typeof COMMANDS)[number]
-  >;
-  const loadMore = command('loadMore') as Commands['loadMore'];
+  const { loadMore, ...commands } = deferred(later);
   const views = createViews(inbox, later, loadMore, backend.searches);
 
   function open(query: Query): FeedView {
@@ -174,6 +167,7 @@ export function createClient(options: ClientOptions): Client {
     if (stream) stream.stop();
     else connection.link('closed', null, null);
     sync.stop();
+    loaded?.outbox.rest();
     if (leads) void keeper?.save();
   }
 
@@ -205,7 +199,9 @@ export function createClient(options: ClientOptions): Client {
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
-      (await later()).ui.forget();
+      const { ui, outbox } = await later();
+      outbox.drop();
+      ui.forget();
     },
     setTransports(next) {
       transports = next;
@@ -216,6 +212,7 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       if (!connected) return;
       stream?.start();
+      loaded?.outbox.onLive();
       sync.refresh().catch(() => {});
     },
 

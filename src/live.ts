@@ -1,6 +1,7 @@
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
 import type { NotifError } from './model/errors.js';
+import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
 import { createBus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
@@ -21,11 +22,15 @@ export interface LiveOptions extends ResolvedOptions {
   onEach(change: Change): void;
   onLink(status: string, transport: string | null, error: NotifError | null): void;
   onRole(role: TabRole | 'solo'): void;
+  /** Another tab says what was done there, or what became of it. */
+  onOps(message: OpMessage): void;
 }
 
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
 export interface Live extends Session {
   moved(to: Position, change: PlacedChange | null): void;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
 }
 
 const newId = (random: () => number): string => random().toString(36).slice(2);
@@ -50,14 +55,25 @@ export function createLive(options: LiveOptions): Live {
   });
   if (!tabs) {
     onRole('solo');
-    return { ...session, moved() {} };
+    return { ...session, moved() {}, post() {} };
   }
-  return (shared = createShared({
-    ...options,
-    ambient,
-    session,
-    locks: tabs.locks,
-    bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),
-    onLink: ({ status, transport, error }) => onLink(status, transport, error),
-  }));
+  const bus = createBus<LinkMessage | OpMessage>(newId(random), () => tabs.channel(name));
+  return {
+    ...(shared = createShared({
+      ...options,
+      ambient,
+      session,
+      locks: tabs.locks,
+      bus: {
+        ...bus,
+        listen: (hear) =>
+          bus.listen((message) => {
+            if (message.kind === 'ops' || message.kind === 'done') options.onOps(message);
+            else hear(message);
+          }),
+      },
+      onLink: ({ status, transport, error }) => onLink(status, transport, error),
+    })),
+    post: bus.post,
+  };
 }

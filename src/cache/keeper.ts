@@ -4,6 +4,7 @@ import type { Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { CacheEntry, CacheStorageArea } from './entry.js';
 import { storageName } from './name.js';
+import { createOpLog, type OpLog } from './op-log.js';
 
 export interface KeeperContext {
   readonly url: string;
@@ -28,6 +29,8 @@ export interface Keeper {
    * still wants to write is refused from now on.
    */
   nextTerm(known: number): Promise<number>;
+  /** What the person did and the server may not have. */
+  readonly ops: OpLog;
   wipe(): Promise<void>;
 }
 
@@ -66,8 +69,11 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
     timer = undefined;
   }
 
+  const ops = createOpLog(area, `${name}:outbox`, guard);
+
   const keeper: Keeper = {
     subject: null,
+    ops,
     async load() {
       const entry = await guard(() => area.load(name));
       term = Math.max(term, termOf(entry));
@@ -90,7 +96,8 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       const at = position();
       if (!at) return;
       const { ids } = store.inbox.$feed.get();
-      // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time.
+      // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time. The
+      // change itself is kept beside it, and laid over what is shown until then.
       const cut = ids.length > MAX_ITEMS || store.projection !== null;
       const entry: CacheEntry = {
         v: 1,
@@ -119,6 +126,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       cancel();
       keeper.subject = null;
       await guard(() => area.update(name, () => undefined));
+      await ops.edit(() => []);
     },
   };
   return keeper;

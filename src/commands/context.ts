@@ -1,12 +1,16 @@
+import type { Command } from '../model/client.js';
 import type { Clock } from '../model/clock.js';
 import type { NotifError, NotifErrorCode } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
+import type { MarkAnswer, Op } from '../model/op.js';
 import type { Query } from '../model/query.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
+import type { Retry } from '../sync/retry.js';
 import type { Sync } from '../sync/sync.js';
-import type { Backend, MarkAnswer, Writes } from '../wire/backend.js';
-import type { Overlays, PendingChange } from './overlay.js';
+import type { Backend, Writes } from '../wire/backend.js';
+import { newKey } from './key.js';
+import type { Overlays } from './overlay.js';
 
 /** What the client hands to the commands. */
 export interface CommandContext {
@@ -16,6 +20,10 @@ export interface CommandContext {
   /** Items a page has. */
   readonly pageSize: number;
   readonly tools: Tools;
+  readonly lists: Lists;
+  readonly sync: Sync;
+  readonly writes: Writes;
+  report(error: NotifError): void;
 }
 
 /**
@@ -27,63 +35,52 @@ export interface Tools {
   bulkKey(op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string;
   checkQuery(query: Query): void;
   isUnread(item: Notification): boolean;
+  asError(reason: unknown): NotifError;
+  retry(again: () => void): Retry;
 }
 
 /**
  * Bulk changes that were asked for here, by their `bulkKey`: told the revision at which the stream has come to one, they
- * show it, and nothing needs reading again.
+ * show it, and say whether nothing needs reading again.
  */
-export type OwnChanges = Map<string, (rev: number) => void>;
+export type OwnChanges = Map<string, (rev: number) => boolean>;
 
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {
-  readonly lists: Lists;
-  readonly sync: Sync;
-  readonly writes: Writes;
   readonly overlays: Overlays;
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
   readonly nudge: () => void;
   readonly own: OwnChanges;
   /** Queries of the open lists, but for the inbox. */
   queries(): readonly Query[];
+  /** Asks for an operation: see `Outbox.run`. */
+  run(op: Op): Promise<MarkAnswer>;
 }
 
-/** Shows a change at once, asks for it, and takes it back where it is refused. */
-export async function optimistic<T extends { readonly rev: number | null } | undefined>(
-  { overlays }: Desk,
-  change: PendingChange,
-  ask: () => Promise<T>,
-): Promise<T> {
-  overlays.begin(change);
-  try {
-    const answer = await ask();
-    // What the server did not spell out is as we showed it, until its own word comes.
-    overlays.settle(change, answer?.rev ?? change.upToRev);
-    return answer;
-  } finally {
-    overlays.end(change);
-  }
-}
-
-/** A change of some items as they are known now. */
-export function changeOf(
-  { store }: Desk,
+/** What every operation begins with: a key of its own, and what was known of its targets. */
+export function asked(
+  { store, clock }: Desk,
   ids: readonly string[],
-  patch: PendingChange['patch'],
-): PendingChange {
+): { id: string; at: number; upToRev: number } {
   // Revisions rise per user, so whatever comes later than the latest of these is the server's newer word.
   const upToRev = Math.max(0, ...ids.map((id) => store.items.get(id)?.rev ?? 0));
-  return { ids: new Set(ids), upToRev, patch };
+  return { id: newKey(), at: clock.now(), upToRev };
 }
 
-/** Takes what the server said in answer to a change. */
-export function take({ store }: Desk, { item, counts }: MarkAnswer): void {
-  store.change(() => {
-    // Not loaded: which lists it was in, nobody here can tell.
-    if (item && !store.items.server.has(item.id)) store.doubt(item.rev);
-    if (item) store.items.put(item);
-    store.count(counts);
-  });
+/** How many items several operations changed. Rejects as the first that was refused, once all are settled. */
+export async function sumOf(answers: readonly Promise<MarkAnswer>[]): Promise<number> {
+  await Promise.allSettled(answers);
+  let sum = 0;
+  for (const answer of answers) sum += (await answer).affected;
+  return sum;
+}
+
+/** A command that can be taken back at any time. */
+export function command(affected: Promise<number>, undo: () => Promise<void>): Command {
+  return Object.assign(
+    affected.then((sum) => ({ affected: sum, undo })),
+    { undo },
+  );
 }
 
 /** Refuses a time that no calendar has; in development, everything else that a query cannot mean. */

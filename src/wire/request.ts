@@ -68,6 +68,9 @@ const CODES: Record<number, NotifErrorCode> = {
   429: 'rate-limited',
 };
 
+/** Longest body, in characters, of a request that may outlive the page. */
+const MAX_KEEPALIVE = 15_000;
+
 export function createHttp(options: HttpOptions): Http {
   const { url, fetch, credentials, headers, auth, clock, random, timeoutMs } = options;
   let kept = keepAuth(auth, clock, random);
@@ -77,13 +80,17 @@ export function createHttp(options: HttpOptions): Http {
   /** What the server refused, in its own words (RFC 9457 `detail` or `title`) where it gave some. */
   async function refusal(path: string, response: Response): Promise<NotifError> {
     const { status } = response;
-    const problem = (await response.json().catch(() => null)) as { detail?: string; title?: string } | null;
+    const problem = (await response.json().catch(() => null)) as Partial<
+      Record<'code' | 'detail' | 'title', string>
+    > | null;
     // By the server's own clock, where it tells: ours may be a day off.
     const now = Date.parse(response.headers.get('date') ?? '') || clock.now();
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), now);
     if (retryAfterMs) quietUntil = Math.max(quietUntil, elapsed(clock) + retryAfterMs);
+    // The first request under this key still runs: no word on the change itself (contract B.7).
+    const busy = problem?.code === 'idempotency-in-progress';
     const error = new NotifError(
-      CODES[status] ?? (status < 500 ? 'rejected' : 'server'),
+      busy ? 'server' : (CODES[status] ?? (status < 500 ? 'rejected' : 'server')),
       `${path}: ${status} ${String(problem?.detail ?? problem?.title ?? '').slice(0, 200)}`,
       { status, retryAfterMs },
     );
@@ -108,6 +115,8 @@ export function createHttp(options: HttpOptions): Http {
         credentials,
         signal,
         cache: 'no-store',
+        // A change outlives the page that made it. Fetch allows 64 KiB for all that are on their way; there may be four.
+        keepalive: method !== 'GET' && !(body && body.length > MAX_KEEPALIVE),
         headers: {
           accept: 'application/json',
           ...headers,

@@ -44,13 +44,14 @@ async function snoozing(names: string[]) {
       sync: 'e.1',
     });
   };
-  const { transport, say } = puppet();
+  const { transport, say, isOpen } = puppet();
   const client: Client = backend.client({ transports: [transport], random: () => 0 });
   client.connect();
   const { counts, sync } = (await get(backend, '/notifications')) as {
     counts: { rev: number };
     sync: string;
   };
+  await until(isOpen);
   say('hello', { contract: '1', resumed: false, counts, sync });
   await until(() => client.$connection.get().status === 'live');
   return { client, ids, asked, state, say, items, counts };

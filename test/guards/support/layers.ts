@@ -31,6 +31,8 @@ const ranks = [
   'query.development.ts',
   'later.ts',
   'live.ts',
+  'deferred.ts',
+  'tools.ts',
   'client.ts',
 ];
 

@@ -186,6 +186,8 @@ export function createClient(options: ClientOptions): Client {
         if (mine !== turn) return;
         sync.start(at);
         goLive(mine);
+        // It has painted; what the person did last time is laid over it.
+        if (inbox.state.updatedAt !== null) prefetch();
       };
       // What is kept paints first, and tells where to resume; without it, nothing waits.
       if (keeper && !sync.position()) void keeper.load().then(begin);

@@ -96,17 +96,20 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       const at = position();
       if (!at) return;
       const { ids } = store.inbox.$feed.get();
-      // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time. The
-      // change itself is kept beside it, and laid over what is shown until then.
-      const cut = ids.length > MAX_ITEMS || store.projection !== null;
+      // The server's words only, and all of them: a change on its way may yet be refused. It is kept beside the list, and
+      // laid over it next time.
+      const hidden = [...store.items.shown.keys()].filter((id) => store.inbox.names(id) && !ids.includes(id));
+      const items = [...ids, ...hidden]
+        .flatMap((id) => store.items.server.get(id) ?? [])
+        .sort((a, b) => b.seq - a.seq);
+      const cut = items.length > MAX_ITEMS;
       const entry: CacheEntry = {
         v: 1,
         subject: keeper.subject,
         cursor: cut ? null : at.cursor,
         rev: at.rev,
         counts: store.counts,
-        // The server's words only: a change that is still on its way may yet be refused.
-        items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
+        items: items.slice(0, MAX_ITEMS),
         next: cut ? null : store.inbox.state.next,
         savedAt: clock.now(),
         term,

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Commit } from '../../examples/server/src/web.js';
-import { cacheIn, memoryCache, type Client, type NotifError } from '../../src/index.js';
+import {
+  cacheIn,
+  memoryCache,
+  type Ambient,
+  type AmbientEvent,
+  type Client,
+  type NotifError,
+} from '../../src/index.js';
 import { closeAll, mount, titles, until, type Mounted } from './support/mounted.js';
 
 afterEach(closeAll);
@@ -430,6 +437,45 @@ describe('a reload', () => {
     expect(titles(client)).toEqual(['a']);
     expect(here.writes).toEqual([]);
   });
+});
+
+test('what is on its way when the page goes is let through, unless it is too long for that', async () => {
+  const here = await world(['a']);
+  const { client } = await live(here);
+  const lasting: boolean[] = [];
+  here.backend.between = (request) => {
+    if (request.method !== 'GET') lasting.push(request.keepalive);
+    return undefined;
+  };
+  await client.markRead(here.ids);
+  await client.act(here.ids[0] ?? '', 'approve', 'x'.repeat(20_000)).catch(() => {});
+  await client.refresh();
+  expect(lasting).toEqual([true, false]);
+});
+
+test('a page that is put away tries nothing, and goes on when it is back', async () => {
+  const here = await world(['a']);
+  const listeners = new Set<(event: AmbientEvent) => void>();
+  const ambient: Ambient = {
+    hidden: () => false,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const tell = (event: AmbientEvent) => listeners.forEach((listener) => listener(event));
+  const { client } = await live(here, { ambient });
+  here.offline();
+  const done = client.markRead(here.ids);
+  await rest(10);
+  tell('suspend');
+  await until(() => client.$connection.get().status === 'suspended');
+  here.online();
+  await rest(400);
+  expect(here.writes).toEqual([]);
+  tell('resume');
+  await done;
+  expect(ops(here)).toEqual(['read']);
 });
 
 test('a client that was closed keeps what it did, and sends it when it connects again', async () => {

@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions): Client {
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
       connection.current();
-      if (leads) keeper?.touch();
+      if (follows === false) keeper?.touch();
       prefetch();
     },
     onMove: (to, change) => stream?.moved(to, change),
@@ -84,13 +84,10 @@ export function createClient(options: ClientOptions): Client {
       onLink(status, transport, error) {
         if (error && error !== connection.$connection.get().error) report(error);
         connection.link(status, transport, error);
-        if (status !== 'suspended') return;
-        loaded?.outbox.rest();
-        if (leads) void keeper?.save();
+        if (status === 'suspended' && follows === false) void keeper?.save();
       },
       onRole(role) {
-        leads = role !== 'follower';
-        follows = !leads;
+        follows = role === 'follower';
         loaded?.outbox.onRole();
       },
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
@@ -98,10 +95,11 @@ export function createClient(options: ClientOptions): Client {
   });
   /** Once its code is here. */
   let stream: Live | undefined;
-  /** Whether this tab keeps what comes: of several that share one stream, one does. */
-  let leads = false;
-  /** Whether another tab sends what is done in this one. Before that is known, this one does. */
-  let follows = false;
+  /**
+   * Whether another tab keeps what comes, and sends what is done in this one: of several that share one stream, one does.
+   * Undefined before that is known.
+   */
+  let follows: boolean | undefined;
   let waiting: unknown;
 
   /** Opens the stream; where its code cannot be had, that is tried again. */
@@ -122,23 +120,22 @@ export function createClient(options: ClientOptions): Client {
     const ui = createUiStore($ui, config.storage, url, user);
     ui.follow(connected);
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
-    const links = {
-      log: keeper?.ops,
+    const commands = createCommands({
+      ...core,
+      ...connection,
+      tools: createTools(config),
+      lists,
+      sync,
+      writes,
       own,
+      log: keeper?.ops,
       nudge: () => stream?.hurry(),
       follows: () => follows,
-      isLive: () => connection.$connection.get().status === 'live',
       post: (message: OpMessage) => stream?.post(message),
-    };
-    const tools = createTools(config);
-    loaded = { ...createCommands({ ...core, tools, lists, sync, writes }, links), ui };
-    loaded.outbox.onRole();
-    return loaded;
+    });
+    return (loaded = { ...commands, ui });
   });
   let loaded: Later | undefined;
-  connection.$connection.listen(({ status }) => {
-    if (status === 'live') loaded?.outbox.onLive();
-  });
   /** What a first paint does not need comes before the first click can ask for it. */
   function prefetch(): void {
     void later().catch(() => {});
@@ -167,8 +164,7 @@ export function createClient(options: ClientOptions): Client {
     if (stream) stream.stop();
     else connection.link('closed', null, null);
     sync.stop();
-    loaded?.outbox.rest();
-    if (leads) void keeper?.save();
+    if (follows === false) void keeper?.save();
   }
 
   return {
@@ -214,7 +210,7 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       if (!connected) return;
       stream?.start();
-      loaded?.outbox.onLive();
+      loaded?.outbox.wake();
       sync.refresh().catch(() => {});
     },
 

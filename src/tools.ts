@@ -1,6 +1,6 @@
 import type { Tools } from './commands/context.js';
 import { bulkKey } from './model/change.js';
-import { asNotifError, NotifError } from './model/errors.js';
+import { NotifError } from './model/errors.js';
 import { isUnread } from './model/notification.js';
 import { checkQuery, type ResolvedOptions } from './options.js';
 import { createRetry } from './sync/retry.js';
@@ -10,6 +10,5 @@ export const createTools = ({ clock, random }: Pick<ResolvedOptions, 'clock' | '
   checkQuery,
   isUnread,
   fault: (code, what) => new NotifError(code, what),
-  asError: (reason) => asNotifError(reason, 'network'),
   retry: (again) => createRetry(clock, random, again),
 });

@@ -1,9 +1,12 @@
+import type { OpLog } from '../cache/op-log.js';
 import type { Command } from '../model/client.js';
+import type { ConnectionState } from '../model/connection.js';
 import type { Clock } from '../model/clock.js';
 import type { NotifError, NotifErrorCode } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
-import type { MarkAnswer, Op } from '../model/op.js';
+import type { MarkAnswer, Op, OpMessage } from '../model/op.js';
 import type { Query } from '../model/query.js';
+import type { Readable } from '../model/readable.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
 import type { Retry } from '../sync/retry.js';
@@ -23,6 +26,16 @@ export interface CommandContext {
   readonly lists: Lists;
   readonly sync: Sync;
   readonly writes: Writes;
+  readonly own: OwnChanges;
+  readonly $connection: Readable<ConnectionState>;
+  /** Where what is done is kept; without it, in memory alone. */
+  readonly log: OpLog | undefined;
+  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
+  nudge(): void;
+  /** Whether another tab sends for this one. */
+  follows(): boolean | undefined;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
   report(error: NotifError): void;
 }
 
@@ -35,7 +48,6 @@ export interface Tools {
   bulkKey(op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string;
   checkQuery(query: Query): void;
   isUnread(item: Notification): boolean;
-  asError(reason: unknown): NotifError;
   retry(again: () => void): Retry;
 }
 
@@ -48,9 +60,6 @@ export type OwnChanges = Map<string, (rev: number) => boolean>;
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {
   readonly overlays: Overlays;
-  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
-  readonly nudge: () => void;
-  readonly own: OwnChanges;
   /** Queries of the open lists, but for the inbox. */
   queries(): readonly Query[];
   /** Asks for an operation: see `Outbox.run`. */

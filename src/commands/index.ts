@@ -4,7 +4,7 @@ import type { FeedList } from '../store/feed-list.js';
 import { act, removeItems } from './act.js';
 import type { CommandContext, Desk } from './context.js';
 import { isAll, markAll, markTargets } from './mark.js';
-import { createOutbox, type Outbox, type OutboxLinks } from './outbox.js';
+import { createOutbox, type Outbox } from './outbox.js';
 import { createOverlays } from './overlay.js';
 import { loadMore } from './page.js';
 import { createQueries, type Queries } from './queries.js';
@@ -27,12 +27,11 @@ type Names =
 export type Commands = Pick<Client, Names> &
   Pick<Queries, 'view'> & { loadMore(list: FeedList): Promise<void>; readonly outbox: Outbox };
 
-export function createCommands(context: CommandContext, links: OutboxLinks): Commands {
+export function createCommands(context: CommandContext): Commands {
   const overlays = createOverlays(context.store, context.tools.isUnread);
-  const { own, nudge } = links;
-  const shared = { ...context, own, nudge, overlays };
+  const shared = { ...context, overlays };
   const { view, queries } = createQueries(shared);
-  const outbox = createOutbox({ ...shared, queries }, links);
+  const outbox = createOutbox({ ...shared, queries });
   const desk: Desk = { ...shared, queries, run: outbox.run };
   const mark = (op: MarkOp) => (targets: Targets) => markTargets(desk, op, targets);
   return {

@@ -1,4 +1,3 @@
-import type { OpLog } from '../cache/op-log.js';
 import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Op, OpMessage, Outcome } from '../model/op.js';
 import type { Desk } from './context.js';
@@ -17,23 +16,10 @@ export interface Outbox {
   hear(message: OpMessage): void;
   /** This tab has begun to lead, or has a leader that it did not know before. */
   onRole(): void;
-  /** The connection is live: whose inbox this is, is known. */
-  onLive(): void;
-  /** Nothing is tried again until this client is live once more; all is kept. */
-  rest(): void;
+  /** Tries now whatever waits. */
+  wake(): void;
   /** Everything is given up: the person has signed out. */
   drop(): void;
-}
-
-/** What surrounds the commands of one client. */
-export interface OutboxLinks extends Pick<Desk, 'own' | 'nudge'> {
-  /** Where what is done is kept; without it, in memory alone. */
-  readonly log: OpLog | undefined;
-  /** Whether another tab sends for this one. */
-  follows(): boolean;
-  isLive(): boolean;
-  /** To the other tabs. */
-  post(message: OpMessage): void;
 }
 
 /** Most that wait at once; beyond it a command is refused. */
@@ -43,9 +29,8 @@ const MAX_DONE = 1000;
 /** How long after its answer a change's own frame may come; later, the list is read again instead. */
 const OWN_MS = 10_000;
 
-export function createOutbox(desk: Omit<Desk, 'run'>, links: OutboxLinks): Outbox {
-  const { clock, own, overlays, report, store, tools, writes } = desk;
-  const { log, follows, post } = links;
+export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
+  const { $connection, clock, follows, log, own, overlays, post, report, store, tools, writes } = desk;
   const queue = new Map<string, Entry>();
   const done = new Map<string, Outcome>();
   const sender = createSender(desk, {
@@ -162,8 +147,9 @@ export function createOutbox(desk: Omit<Desk, 'run'>, links: OutboxLinks): Outbo
   /** What was kept, by this tab or by one that is gone. */
   async function restore(): Promise<void> {
     const kept = (await log?.load()) ?? [];
-    for (const op of kept)
-      if (!queue.has(op.id) && !done.has(op.id)) add(op, null, links.isLive() ? 'waiting' : 'held', true);
+    // Before it is live, nobody knows whose inbox this is.
+    const state = $connection.get().status === 'live' ? 'waiting' : 'held';
+    for (const op of kept) if (!queue.has(op.id) && !done.has(op.id)) add(op, null, state, true);
     if (follows()) say();
     else sender.pump();
   }
@@ -173,6 +159,18 @@ export function createOutbox(desk: Omit<Desk, 'run'>, links: OutboxLinks): Outbo
     const ops = [...queue.values()].map(({ op }) => op);
     if (ops.length) post({ kind: 'ops', ops, again: true });
   }
+
+  function wake(): void {
+    for (const entry of queue.values()) if (entry.state === 'held') entry.state = 'waiting';
+    sender.hurry();
+  }
+
+  $connection.listen(({ status }) => {
+    if (status === 'live') wake();
+    // Put away or ended, the page does nothing by itself.
+    if (status === 'suspended' || status === 'closed') sender.rest();
+  });
+  void restore();
 
   return {
     run: (op) =>
@@ -203,11 +201,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>, links: OutboxLinks): Outbo
       for (const entry of queue.values()) entry.tried = true;
       void restore();
     },
-    onLive() {
-      for (const entry of queue.values()) if (entry.state === 'held') entry.state = 'waiting';
-      sender.hurry();
-    },
-    rest: sender.rest,
+    wake,
     drop() {
       const given = [...queue.values()];
       queue.clear();

@@ -72,7 +72,7 @@ export function createSender(
       if (op.kind === 'undo' && op.rev === null) throw tools.fault('rejected', 'no undo');
       answer = await send(op, writes);
     } catch (reason) {
-      error = tools.asError(reason);
+      error = 'code' in (reason as object) ? (reason as NotifError) : tools.fault('server', String(reason));
     }
     flying--;
     entry.state = 'waiting';

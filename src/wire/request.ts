@@ -24,6 +24,8 @@ export interface HttpInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
+  /** Whether it outlives the page; for short ones alone. @default false */
+  keepalive?: boolean;
   /** A status that is an answer rather than an error; 2xx always are. */
   accept?: number;
   signal?: AbortSignal | undefined;
@@ -68,9 +70,6 @@ const CODES: Record<number, NotifErrorCode> = {
   429: 'rate-limited',
 };
 
-/** Longest body, in characters, of a request that may outlive the page. */
-const MAX_KEEPALIVE = 15_000;
-
 export function createHttp(options: HttpOptions): Http {
   const { url, fetch, credentials, headers, auth, clock, random, timeoutMs } = options;
   let kept = keepAuth(auth, clock, random);
@@ -105,7 +104,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   async function attempt(path: string, init: HttpInit, signal: AbortSignal): Promise<Response> {
-    const { method = 'GET', query = {}, json, accept } = init;
+    const { method = 'GET', query = {}, json, accept, keepalive = false } = init;
     const search = new URLSearchParams();
     for (const key in query) if (query[key] !== undefined) search.set(key, `${query[key]}`);
     const body = json === undefined ? undefined : JSON.stringify(json);
@@ -115,8 +114,7 @@ export function createHttp(options: HttpOptions): Http {
         credentials,
         signal,
         cache: 'no-store',
-        // A change outlives the page that made it. Fetch allows 64 KiB for all that are on their way; there may be four.
-        keepalive: method !== 'GET' && !(body && body.length > MAX_KEEPALIVE),
+        keepalive,
         headers: {
           accept: 'application/json',
           ...headers,

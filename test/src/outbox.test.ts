@@ -126,6 +126,13 @@ describe('airplane mode', () => {
     const done = [client.markRead([a, b]), client.archive(a), client.markUnread(b), client.unarchive([a, b])];
     await rest(20);
     here.online();
+    const note = here.backend.between;
+    // Whoever overtook another would be there first.
+    let slow = 30;
+    here.backend.between = async (request) => {
+      if (request.method !== 'GET') await rest((slow -= 8));
+      return note(request);
+    };
     await Promise.all(done);
     const wrote = here.writes.map((line) => (line.endsWith('bulk') ? 'both' : line.endsWith(a) ? 'a' : 'b'));
     expect(wrote[0]).toBe('both');
@@ -172,7 +179,7 @@ describe('airplane mode', () => {
 });
 
 describe('an answer', () => {
-  test.each([408, 425, 429, 500, 503])(
+  test.each([408, 409, 425, 429, 500, 503])(
     'of %i leaves the change shown, and is asked for again with the same key',
     async (status) => {
       const here = await world(['a']);
@@ -371,6 +378,12 @@ describe('a reload', () => {
     await until(() => here.commits.length === 2 && pending(second) === 0);
     expect(ops(here)).toEqual(['archive', 'read']);
     expect(titles(second)).toEqual(['a']);
+    await rest(20);
+    second.close();
+    const { client: third } = await live(here, { cache, user: 'ana' });
+    await rest(20);
+    expect(titles(third)).toEqual(['a']);
+    expect(here.writes).toHaveLength(2);
   });
 
   test('tells of what the server then refuses, and shows that it was not done', async () => {

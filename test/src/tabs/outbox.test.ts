@@ -89,6 +89,7 @@ test('what all tabs know costs none of them a list', async () => {
   await until(() => tabs.every((tab) => titles(tab.client).join() === 'n3,n2'));
   await backend.notify('ana', 'a sign that the stream is past it');
   await until(() => tabs.every((tab) => titles(tab.client).length === 3));
+  expect(writes()).toHaveLength(2);
   expect(backend.requests.filter((line) => line === 'GET /api/v1/notifications')).toHaveLength(before);
 });
 
@@ -125,6 +126,12 @@ test('of two tabs the order of what they did to one item is kept', async () => {
     await rest(10);
   }
   online();
+  let slow = 40;
+  // Whoever overtook another would be there first.
+  backend.between = async (request) => {
+    if (request.method !== 'GET') await rest((slow -= 10));
+    return undefined;
+  };
   await Promise.all(done);
   expect(commits.map(({ op }) => op)).toEqual(['seen', 'archive', 'read', 'unarchive']);
   await until(() => tabs.every((tab) => titles(tab.client).length === 1));
@@ -182,6 +189,47 @@ test('a leader that froze with changes on their way is replaced, and each is eff
   await until(() => tabs.every((tab) => pendingIn(tab) === 0));
   await rest(50);
   expect(commits.map(({ op }) => op)).toEqual(ids.map(() => 'read'));
+});
+
+test('what the last leader may have sent is not taken for unsent by the next', async () => {
+  await have(2);
+  const tabs = await openTabs(2, { cache: memoryCache() });
+  let commit = 0;
+  backend.between = async (request) => {
+    if (request.method !== 'POST' || commit++) return undefined;
+    await backend.app.fetch(request);
+    return new Promise(() => {});
+  };
+  const cleared = tabs[1]!.client.clearAll();
+  await until(() => commits.length === 1);
+  tabs[0]!.crash();
+  const undone = cleared.undo();
+  await until(() => titles(tabs[1]!.client).length === 2);
+  await undone;
+  expect(commits.map(({ op }) => op)).toEqual(['bulk:read_archive', 'bulk:undo']);
+  await until(() => titles(tabs[1]!.client).length === 2);
+});
+
+test('a leader that never heard of a change is told of it again', async () => {
+  await have(1);
+  const [first, second] = await openTabs(2);
+  offline();
+  const done = second!.client.markRead(ids);
+  await unread([first!], 0);
+  // Without storage, a tab that comes later knows nothing of it, and is the next to lead.
+  const late = open.tab({ clock });
+  late.client.onError(() => {});
+  late.client.connect();
+  await rest(20);
+  second!.tell('suspend');
+  first!.tell('suspend');
+  await until(() => first!.client.$connection.get().status === 'suspended');
+  second!.tell('resume');
+  await rest(20);
+  first!.crash();
+  online();
+  await done;
+  expect(commits.map(({ op }) => op)).toEqual(['read']);
 });
 
 test('a tab that opens while changes wait shows them too', async () => {

@@ -61,14 +61,16 @@ export function createClient(options: ClientOptions): Client {
     onMove: (to, change) => stream?.moved(to, change),
     onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
+      const isSame = known === named;
+      if (!isSame) {
+        // Nothing of the one is shown to the other, nor sent as theirs.
+        void keeper?.wipe();
+        loaded?.outbox.drop();
+        store.clear();
+      }
       subject = named;
       if (keeper) keeper.subject = named;
-      if (known === named) return true;
-      // Nothing of the one is sent as the other.
-      void keeper?.ops.edit(() => []);
-      loaded?.outbox.drop();
-      store.clear();
-      return false;
+      return isSame;
     },
     applyOwn: (what, rev) => own.get(what)?.(rev) ?? false,
   });

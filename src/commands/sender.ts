@@ -40,12 +40,13 @@ const PASSING = [
 ];
 
 /** Whether to ask again, under the same key. */
-const isPassing = ({ kind }: Op, { code, status }: NotifError): boolean =>
-  PASSING.includes(code) ||
-  status === 408 ||
-  status === 425 ||
-  // Two decisions are in conflict; of the same state set twice, the first request still runs.
-  (status === 409 && kind !== 'act' && kind !== 'undo');
+function isPassing({ kind }: Op, { code, status, cause }: NotifError): boolean {
+  if (PASSING.includes(code) || status === 408 || status === 425) return true;
+  // The first request under this key still runs (contract B.7). Where that is not said, two decisions may be in conflict,
+  // but two requests for the same state are not.
+  const { code: problem } = (cause ?? {}) as { code?: unknown };
+  return status === 409 && (problem === 'idempotency-in-progress' || (kind !== 'act' && kind !== 'undo'));
+}
 
 export function createSender(
   { clock, writes, tools, report }: Pick<Desk, 'clock' | 'writes' | 'tools' | 'report'>,

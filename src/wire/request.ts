@@ -79,19 +79,15 @@ export function createHttp(options: HttpOptions): Http {
   /** What the server refused, in its own words (RFC 9457 `detail` or `title`) where it gave some. */
   async function refusal(path: string, response: Response): Promise<NotifError> {
     const { status } = response;
-    const problem = (await response.json().catch(() => null)) as Partial<
-      Record<'code' | 'detail' | 'title', string>
-    > | null;
+    const problem = (await response.json().catch(() => null)) as { detail?: string; title?: string } | null;
     // By the server's own clock, where it tells: ours may be a day off.
     const now = Date.parse(response.headers.get('date') ?? '') || clock.now();
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), now);
     if (retryAfterMs) quietUntil = Math.max(quietUntil, elapsed(clock) + retryAfterMs);
-    // The first request under this key still runs: no word on the change itself (contract B.7).
-    const busy = problem?.code === 'idempotency-in-progress';
     const error = new NotifError(
-      busy ? 'server' : (CODES[status] ?? (status < 500 ? 'rejected' : 'server')),
+      CODES[status] ?? (status < 500 ? 'rejected' : 'server'),
       `${path}: ${status} ${String(problem?.detail ?? problem?.title ?? '').slice(0, 200)}`,
-      { status, retryAfterMs },
+      { status, retryAfterMs, cause: problem },
     );
     return error;
   }

@@ -8,7 +8,6 @@ import { lazily } from './lazily.js';
 import type { Live } from './live.js';
 import type { Client, FeedView } from './model/client.js';
 import type { NotifError } from './model/errors.js';
-import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
 import type { Query } from './model/query.js';
 import type { UiState } from './model/ui-state.js';
@@ -20,7 +19,7 @@ import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
-import { createTools } from './tools.js';
+import { tools } from './tools.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
@@ -55,7 +54,7 @@ export function createClient(options: ClientOptions): Client {
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
       connection.current();
-      if (follows === false) keeper?.touch();
+      if (stream?.leads) keeper?.touch();
       prefetch();
     },
     onMove: (to, change) => stream?.moved(to, change),
@@ -86,22 +85,14 @@ export function createClient(options: ClientOptions): Client {
       onLink(status, transport, error) {
         if (error && error !== connection.$connection.get().error) report(error);
         connection.link(status, transport, error);
-        if (status === 'suspended' && follows === false) void keeper?.save();
+        if (status === 'suspended' && stream?.leads) void keeper?.save();
       },
-      onRole(role) {
-        follows = role === 'follower';
-        loaded?.outbox.onRole();
-      },
+      onRole: () => loaded?.outbox.onRole(),
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
     }));
   });
   /** Once its code is here. */
   let stream: Live | undefined;
-  /**
-   * Whether another tab keeps what comes, and sends what is done in this one: of several that share one stream, one does.
-   * Undefined before that is known.
-   */
-  let follows: boolean | undefined;
   let waiting: unknown;
 
   /** Opens the stream; where its code cannot be had, that is tried again. */
@@ -125,15 +116,13 @@ export function createClient(options: ClientOptions): Client {
     const commands = createCommands({
       ...core,
       ...connection,
-      tools: createTools(config),
+      tools,
       lists,
       sync,
       writes,
       own,
       log: keeper?.ops,
-      nudge: () => stream?.hurry(),
-      follows: () => follows,
-      post: (message: OpMessage) => stream?.post(message),
+      stream: () => stream,
     });
     return (loaded = { ...commands, ui });
   });
@@ -166,7 +155,7 @@ export function createClient(options: ClientOptions): Client {
     if (stream) stream.stop();
     else connection.link('closed', null, null);
     sync.stop();
-    if (follows === false) void keeper?.save();
+    if (stream?.leads) void keeper?.save();
   }
 
   return {

@@ -21,7 +21,8 @@ export interface LiveOptions extends ResolvedOptions {
   nextTerm(known: number): Promise<number>;
   onEach(change: Change): void;
   onLink(status: string, transport: string | null, error: NotifError | null): void;
-  onRole(role: TabRole | 'solo'): void;
+  /** This tab has begun to lead, or has a leader that it did not know before. */
+  onRole(): void;
   /** Another tab says what was done there, or what became of it. */
   onOps(message: OpMessage): void;
 }
@@ -29,6 +30,10 @@ export interface LiveOptions extends ResolvedOptions {
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
 export interface Live extends Session {
   moved(to: Position, change: PlacedChange | null): void;
+  /** Whether another tab holds the stream, or may. */
+  readonly follows: boolean;
+  /** Whether this one does, or there are none. */
+  readonly leads: boolean;
   /** To the other tabs. */
   post(message: OpMessage): void;
 }
@@ -41,6 +46,7 @@ export function createLive(options: LiveOptions): Live {
   // Without a user, nobody can tell whether two tabs are of one person.
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
   let shared: ReturnType<typeof createShared> | undefined;
+  let role: TabRole | undefined;
   const session = createSession({
     ...options,
     ambient,
@@ -54,8 +60,7 @@ export function createLive(options: LiveOptions): Live {
     },
   });
   if (!tabs) {
-    onRole('solo');
-    return { ...session, moved() {}, post() {} };
+    return { ...session, follows: false, leads: true, moved() {}, post() {} };
   }
   const bus = createBus<LinkMessage | OpMessage>(newId(random), () => tabs.channel(name));
   return {
@@ -72,8 +77,18 @@ export function createLive(options: LiveOptions): Live {
             else hear(message);
           }),
       },
+      onRole(next) {
+        role = next;
+        onRole();
+      },
       onLink: ({ status, transport, error }) => onLink(status, transport, error),
     })),
+    get follows() {
+      return role === 'follower';
+    },
+    get leads() {
+      return role === 'leader';
+    },
     post: bus.post,
   };
 }

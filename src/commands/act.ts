@@ -7,7 +7,7 @@ import { idsOf } from './mark.js';
 export async function act(desk: Desk, id: string, actionId: string, input?: unknown): Promise<Notification> {
   const ids = [id] as const;
   const { item } = await desk.run({ ...asked(desk, ids), kind: 'act', ids, actionId, input });
-  if (!item) throw desk.tools.fault('bad-response', `${actionId}: no outcome`);
+  if (!item) throw new desk.tools.NotifError('bad-response', `${actionId}: no outcome`);
   return item;
 }
 

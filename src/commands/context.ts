@@ -15,11 +15,23 @@ import type { Backend, Writes } from '../wire/backend.js';
 import { newKey } from './key.js';
 import type { Overlays } from './overlay.js';
 
+/** As much of what keeps the client current as the commands have to do with. */
+export interface Stream {
+  /** Whether another tab keeps what comes, and sends what is done in this one. */
+  readonly follows: boolean;
+  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
+  hurry(): void;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
+}
+
 /** What the client hands to the commands. */
 export interface CommandContext {
   readonly backend: Backend;
   readonly store: FeedStore;
   readonly clock: Clock;
+  /** In [0, 1). */
+  random(): number;
   /** Items a page has. */
   readonly pageSize: number;
   readonly tools: Tools;
@@ -30,12 +42,8 @@ export interface CommandContext {
   readonly $connection: Readable<ConnectionState>;
   /** Where what is done is kept; without it, in memory alone. */
   readonly log: OpLog | undefined;
-  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
-  nudge(): void;
-  /** Whether another tab sends for this one. */
-  follows(): boolean | undefined;
-  /** To the other tabs. */
-  post(message: OpMessage): void;
+  /** The stream, and the tabs that share it; undefined before its code is there. */
+  stream(): Stream | undefined;
   report(error: NotifError): void;
 }
 
@@ -44,11 +52,11 @@ export interface CommandContext {
  * a third file, which the first paint would have to wait for too.
  */
 export interface Tools {
-  fault(code: NotifErrorCode, what: string): NotifError;
+  NotifError: new (code: NotifErrorCode, what: string) => NotifError;
   bulkKey(op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string;
   checkQuery(query: Query): void;
   isUnread(item: Notification): boolean;
-  retry(again: () => void): Retry;
+  createRetry(clock: Clock, random: () => number, again: () => void): Retry;
 }
 
 /**
@@ -100,5 +108,6 @@ export function checkQuery({ tools }: Pick<Desk, 'tools'>, query: Query): void {
 }
 
 export function checkTime({ tools }: Pick<Desk, 'tools'>, ms: number | null): void {
-  if (ms !== null && Number.isNaN(new Date(ms).getTime())) throw tools.fault('bad-option', `no time: ${ms}`);
+  if (ms !== null && Number.isNaN(new Date(ms).getTime()))
+    throw new tools.NotifError('bad-option', `no time: ${ms}`);
 }

@@ -26,7 +26,7 @@ function markItems(desk: Desk, op: MarkOp, targets: Ids): Command {
   }
   return command(sumOf(answers), async () => {
     const back = inverse(op);
-    if (!back) throw desk.tools.fault('rejected', `no undo: ${op}`);
+    if (!back) throw new desk.tools.NotifError('rejected', `no undo: ${op}`);
     await markItems(desk, back, all);
   });
 }
@@ -36,7 +36,7 @@ export function markAll(desk: Desk, op: MarkOp, meant: Query = {}): Command {
   const { tools, sync, run } = desk;
   checkQuery(desk, meant);
   const position = sync.position();
-  if (!position) throw tools.fault('not-loaded', op);
+  if (!position) throw new tools.NotifError('not-loaded', op);
   // As the server reads it: only what is archived can be brought back.
   const query: Query = op === 'unarchive' ? { view: 'archived', ...meant } : meant;
   const { rev: upToRev, cursor: upTo } = position;
@@ -44,11 +44,11 @@ export function markAll(desk: Desk, op: MarkOp, meant: Query = {}): Command {
   let rev: number | null | undefined;
   const answer = run(what).then((said) => {
     ({ rev } = said);
-    desk.nudge();
+    desk.stream()?.hurry();
     return said;
   });
   return command(sumOf([answer]), async () => {
-    if (rev === null) throw tools.fault('rejected', `no undo: ${op}`);
+    if (rev === null) throw new tools.NotifError('rejected', `no undo: ${op}`);
     const undone = await run({ ...asked(desk, []), kind: 'undo', ids: null, of: what.id, rev: rev ?? null });
     // What each item was, only the server knows; where it never heard of it, there is nothing to ask.
     if (undone.rev !== null) await sync.refresh();

@@ -30,7 +30,9 @@ const MAX_DONE = 1000;
 const OWN_MS = 10_000;
 
 export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
-  const { $connection, clock, follows, log, own, overlays, post, report, store, tools, writes } = desk;
+  const { $connection, clock, log, own, overlays, report, store, stream, tools, writes } = desk;
+  const follows = (): boolean => !!stream()?.follows;
+  const post = (message: OpMessage): void => stream()?.post(message);
   const queue = new Map<string, Entry>();
   const done = new Map<string, Outcome>();
   const sender = createSender(desk, {
@@ -122,7 +124,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
     if (key !== null) clock.setTimeout(() => own.delete(key), OWN_MS);
     if (answer && !skipped) knowRev(id, answer.rev);
     if (answer) waiter?.resolve(answer);
-    else waiter?.reject(error ?? tools.fault(code ?? 'rejected', what));
+    else waiter?.reject(error ?? new tools.NotifError(code ?? 'rejected', what));
   }
 
   /** Whoever waits to take back what is through now knows by which revision. */
@@ -175,7 +177,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
   return {
     run: (op) =>
       new Promise((resolve, reject) => {
-        if (queue.size >= MAX_OPS) return reject(tools.fault('dropped', `${MAX_OPS} are waiting`));
+        if (queue.size >= MAX_OPS) return reject(new tools.NotifError('dropped', `${MAX_OPS} are waiting`));
         const entry = add(op, { resolve, reject }, 'waiting', false);
         const tell = (): void => post({ kind: 'ops', ops: [op], again: false });
         const kept = log?.edit((ops) => [...ops, op]) ?? Promise.resolve();
@@ -206,7 +208,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
       const given = [...queue.values()];
       queue.clear();
       store.change(() => given.forEach(({ change }) => overlays.end(change)));
-      for (const { op, waiter } of given) waiter?.reject(tools.fault('dropped', op.kind));
+      for (const { op, waiter } of given) waiter?.reject(new tools.NotifError('dropped', op.kind));
     },
   };
 }

@@ -49,13 +49,13 @@ function isPassing({ kind }: Op, { code, status, cause }: NotifError): boolean {
 }
 
 export function createSender(
-  { clock, writes, tools, report }: Pick<Desk, 'clock' | 'writes' | 'tools' | 'report'>,
+  { clock, random, writes, tools, report }: Pick<Desk, 'clock' | 'random' | 'writes' | 'tools' | 'report'>,
   { queue, sends, onDone }: SenderOptions,
 ): Sender {
   let flying = 0;
   let waits = false;
   let rests = false;
-  const retry: Retry = tools.retry(() => {
+  const retry: Retry = tools.createRetry(clock, random, () => {
     waits = false;
     pump();
   });
@@ -69,11 +69,14 @@ export function createSender(
     let answer: MarkAnswer | null = null;
     let error: NotifError | null = null;
     try {
-      if (clock.now() - op.at > MAX_AGE_MS) throw tools.fault('dropped', op.kind);
-      if (op.kind === 'undo' && op.rev === null) throw tools.fault('rejected', 'no undo');
+      if (clock.now() - op.at > MAX_AGE_MS) throw new tools.NotifError('dropped', op.kind);
+      if (op.kind === 'undo' && op.rev === null) throw new tools.NotifError('rejected', 'no undo');
       answer = await send(op, writes);
     } catch (reason) {
-      error = 'code' in (reason as object) ? (reason as NotifError) : tools.fault('server', String(reason));
+      error =
+        'code' in (reason as object)
+          ? (reason as NotifError)
+          : new tools.NotifError('server', String(reason));
     }
     flying--;
     entry.state = 'waiting';

@@ -1,6 +1,5 @@
 import { storageName } from './cache/name.js';
 import type { UiStore } from './cache/ui-state.js';
-import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
@@ -49,7 +48,6 @@ export function createClient(options: ClientOptions): Client {
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all' });
-  const own: OwnChanges = new Map();
 
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
@@ -60,8 +58,7 @@ export function createClient(options: ClientOptions): Client {
     onMove: (to, change) => stream?.moved(to, change),
     onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
-      const isSame = known === named;
-      if (!isSame) {
+      if (known !== named) {
         // Nothing of the one is shown to the other, nor sent as theirs.
         void keeper?.wipe();
         loaded?.outbox.drop();
@@ -69,9 +66,9 @@ export function createClient(options: ClientOptions): Client {
       }
       subject = named;
       if (keeper) keeper.subject = named;
-      return isSame;
+      return known === named;
     },
-    applyOwn: (what, rev) => own.get(what)?.(rev) ?? false,
+    applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
   });
   let subject: string | null = null;
   const live = lazily('live', async () => {
@@ -120,7 +117,6 @@ export function createClient(options: ClientOptions): Client {
       lists,
       sync,
       writes,
-      own,
       log: keeper?.ops,
       stream: () => stream,
     });
@@ -188,9 +184,8 @@ export function createClient(options: ClientOptions): Client {
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
-      const { ui, outbox } = await later();
-      outbox.drop();
-      ui.forget();
+      (await later()).ui.forget();
+      loaded?.outbox.drop();
     },
     setTransports(next) {
       transports = next;

@@ -25,10 +25,8 @@ export function deferred(load: () => Promise<Commands>): Pick<Commands, (typeof 
       const begun = load().then(
         (commands) => [(commands[name] as (...args: unknown[]) => Command)(...args)] as const,
       );
-      return Object.assign(
-        begun.then(([done]) => done),
-        { undo: async () => (await begun)[0].undo() },
-      );
+      const done = begun.then(([command]) => command);
+      return Object.assign(done, { undo: () => begun.then(([command]) => command.undo()) });
     };
   return Object.fromEntries(NAMES.map((name) => [name, command(name)])) as ReturnType<typeof deferred>;
 }

@@ -38,7 +38,6 @@ export interface CommandContext {
   readonly lists: Lists;
   readonly sync: Sync;
   readonly writes: Writes;
-  readonly own: OwnChanges;
   readonly $connection: Readable<ConnectionState>;
   /** Where what is done is kept; without it, in memory alone. */
   readonly log: OpLog | undefined;
@@ -58,12 +57,6 @@ export interface Tools {
   isUnread(item: Notification): boolean;
   createRetry(clock: Clock, random: () => number, again: () => void): Retry;
 }
-
-/**
- * Bulk changes that were asked for here, by their `bulkKey`: told the revision at which the stream has come to one, they
- * show it, and say whether nothing needs reading again.
- */
-export type OwnChanges = Map<string, (rev: number) => boolean>;
 
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {

@@ -12,6 +12,11 @@ export interface Outbox {
    * refuses; by then it is no longer shown.
    */
   run(op: Op): Promise<MarkAnswer>;
+  /**
+   * The stream has come, at revision `rev`, to a bulk change that `bulkKey` calls so. One of ours is shown; whether it was
+   * one, and nothing needs reading again.
+   */
+  applyOwn(what: string, rev: number): boolean;
   /** Another tab says something. */
   hear(message: OpMessage): void;
   /** This tab has begun to lead, or has a leader that it did not know before. */
@@ -30,11 +35,13 @@ const MAX_DONE = 1000;
 const OWN_MS = 10_000;
 
 export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
-  const { $connection, clock, log, own, overlays, report, store, stream, tools, writes } = desk;
+  const { $connection, clock, log, overlays, report, store, stream, tools, writes } = desk;
   const follows = (): boolean => !!stream()?.follows;
   const post = (message: OpMessage): void => stream()?.post(message);
   const queue = new Map<string, Entry>();
   const done = new Map<string, Outcome>();
+  /** Bulk changes of ours by their `bulkKey`. */
+  const own = new Map<string, (rev: number) => boolean>();
   const sender = createSender(desk, {
     queue,
     sends: () => !follows(),
@@ -187,6 +194,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
         arrange(entry);
         sender.pump();
       }),
+    applyOwn: (what, rev) => own.get(what)?.(rev) ?? false,
     hear(message) {
       if (message.kind === 'done') return finish(message, null);
       for (const op of message.ops) {

@@ -100,7 +100,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   async function attempt(path: string, init: HttpInit, signal: AbortSignal): Promise<Response> {
-    const { method = 'GET', query = {}, json, accept, keepalive = false } = init;
+    const { method = 'GET', query = {}, json, accept } = init;
     const search = new URLSearchParams();
     for (const key in query) if (query[key] !== undefined) search.set(key, `${query[key]}`);
     const body = json === undefined ? undefined : JSON.stringify(json);
@@ -110,7 +110,7 @@ export function createHttp(options: HttpOptions): Http {
         credentials,
         signal,
         cache: 'no-store',
-        keepalive,
+        keepalive: !!init.keepalive,
         headers: {
           accept: 'application/json',
           ...headers,

@@ -2,6 +2,7 @@ export type {
   All,
   Arrival,
   Client,
+  Command,
   CommandResult,
   FeedView,
   Ids,

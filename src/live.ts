@@ -1,6 +1,7 @@
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
 import type { NotifError } from './model/errors.js';
+import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
 import { batch } from './sync/batch.js';
 import { createBus } from './tabs/bus.js';
@@ -23,12 +24,21 @@ export interface LiveOptions extends ResolvedOptions {
   /** Runs what is shown as one. */
   together(run: () => void): void;
   onLink(status: string, transport: string | null, error: NotifError | null): void;
-  onRole(role: TabRole | 'solo'): void;
+  /** This tab has begun to lead, or has a leader that it did not know before. */
+  onRole(): void;
+  /** Another tab says what was done there, or what became of it. */
+  onOps(message: OpMessage): void;
 }
 
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
 export interface Live extends Session {
   moved(to: Position, change: PlacedChange | null): void;
+  /** Whether another tab holds the stream, or may. */
+  readonly follows: boolean;
+  /** Whether this one does, or there are none. */
+  readonly leads: boolean;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
 }
 
 const newId = (random: () => number): string => random().toString(36).slice(2);
@@ -40,6 +50,7 @@ export function createLive(options: LiveOptions): Live {
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
   const { add: onEach, drop } = batch(clock, options.onEach, options.together);
   let shared: ReturnType<typeof createShared> | undefined;
+  let role: TabRole | undefined;
   const session = createSession({
     ...options,
     ambient,
@@ -52,23 +63,43 @@ export function createLive(options: LiveOptions): Live {
       else onLink(report.status, report.transport, error);
     },
   });
-  if (tabs)
-    shared = createShared({
-      ...options,
-      ambient,
-      onEach,
-      session,
-      locks: tabs.locks,
-      bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),
-      onLink: ({ status, transport, error }) => onLink(status, transport, error),
-    });
-  else onRole('solo');
-  const live = shared ?? { ...session, moved() {} };
-  return {
-    ...live,
-    stop() {
-      drop();
-      live.stop();
+  const stop = (of: Session) => (): void => {
+    drop();
+    of.stop();
+  };
+  if (!tabs) {
+    return { ...session, stop: stop(session), follows: false, leads: true, moved() {}, post() {} };
+  }
+  const bus = createBus<LinkMessage | OpMessage>(newId(random), () => tabs.channel(name));
+  shared = createShared({
+    ...options,
+    ambient,
+    onEach,
+    session,
+    locks: tabs.locks,
+    bus: {
+      ...bus,
+      listen: (hear) =>
+        bus.listen((message) => {
+          if (message.kind === 'ops' || message.kind === 'done') options.onOps(message);
+          else hear(message);
+        }),
     },
+    onRole(next) {
+      role = next;
+      onRole();
+    },
+    onLink: ({ status, transport, error }) => onLink(status, transport, error),
+  });
+  return {
+    ...shared,
+    stop: stop(shared),
+    get follows() {
+      return role === 'follower';
+    },
+    get leads() {
+      return role === 'leader';
+    },
+    post: bus.post,
   };
 }

@@ -3,6 +3,7 @@ import { INBOX, matcher, queryKey } from '../../src/model/query.js';
 import type {
   Arrival,
   Client,
+  Command as Marking,
   CommandResult,
   ConnectionState,
   Counts,
@@ -159,19 +160,19 @@ export class FakeClient implements Client {
     this.setItems([...itemsOf(this.$feed.get()), ...found]);
   }
 
-  markRead(targets: Targets): Promise<CommandResult> {
+  markRead(targets: Targets): Marking {
     return this.#mark('markRead', targets, { readAt: Date.now(), seenAt: Date.now() });
   }
-  markUnread(targets: Targets): Promise<CommandResult> {
+  markUnread(targets: Targets): Marking {
     return this.#mark('markUnread', targets, { readAt: null });
   }
-  markSeen(targets: Targets): Promise<CommandResult> {
+  markSeen(targets: Targets): Marking {
     return this.#mark('markSeen', targets, { seenAt: Date.now() });
   }
-  archive(targets: Targets): Promise<CommandResult> {
+  archive(targets: Targets): Marking {
     return this.#mark('archive', targets, { archivedAt: Date.now() });
   }
-  unarchive(targets: Targets): Promise<CommandResult> {
+  unarchive(targets: Targets): Marking {
     return this.#mark('unarchive', targets, { archivedAt: null });
   }
   async remove(targets: Targets): Promise<void> {
@@ -179,16 +180,16 @@ export class FakeClient implements Client {
     const gone = this.#idsOf(targets);
     this.setItems(itemsOf(this.$feed.get()).filter(({ id }) => !gone.includes(id)));
   }
-  snooze(ids: Ids, until: number): Promise<CommandResult> {
+  snooze(ids: Ids, until: number): Marking {
     return this.#mark('snooze', ids, { snoozedUntil: until }, [ids, until]);
   }
-  unsnooze(ids: Ids): Promise<CommandResult> {
+  unsnooze(ids: Ids): Marking {
     return this.#mark('unsnooze', ids, { snoozedUntil: null });
   }
-  markAllRead(query?: Query): Promise<CommandResult> {
+  markAllRead(query?: Query): Marking {
     return this.#mark('markAllRead', { all: query ?? {} }, { readAt: Date.now() }, query ? [query] : []);
   }
-  clearAll(query?: Query): Promise<CommandResult> {
+  clearAll(query?: Query): Marking {
     const cleared = { readAt: Date.now(), archivedAt: Date.now() };
     return this.#mark('clearAll', { all: query ?? {} }, cleared, query ? [query] : []);
   }
@@ -230,11 +231,23 @@ export class FakeClient implements Client {
   }
 
   /** Shown at once; taken back where the command is to fail, and by `undo()`. */
-  async #mark(
+  #mark(
     command: Command,
     targets: Targets,
     fields: Partial<Notification>,
     args: unknown[] = [targets],
+  ): Marking {
+    const before = itemsOf(this.$feed.get());
+    const undo = async (): Promise<void> => this.setItems(before);
+    return Object.assign(this.#show(command, targets, fields, args, undo), { undo });
+  }
+
+  async #show(
+    command: Command,
+    targets: Targets,
+    fields: Partial<Notification>,
+    args: unknown[],
+    undo: () => Promise<void>,
   ): Promise<CommandResult> {
     const ids = this.#idsOf(targets);
     const before = itemsOf(this.$feed.get());
@@ -246,12 +259,7 @@ export class FakeClient implements Client {
       this.setItems(before);
       throw error;
     }
-    return {
-      affected: touched.length,
-      undo: async () => {
-        this.setItems(before);
-      },
-    };
+    return { affected: touched.length, undo };
   }
 
   #filtered(query: Query): Feed {

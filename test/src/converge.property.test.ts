@@ -260,7 +260,11 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
     }
   }
   one.line.isUp = two.line.isUp = true;
-  await Promise.all([...begun.values()].flat());
+  const settled = Promise.all([...begun.values()].flat()).then(() => true);
+  await Promise.race([settled, rest(1000)]);
+  // Where every request was lost until now, nothing was through; then nothing that a person did may wait for ever.
+  calm = true;
+  expect(await Promise.race([settled, rest(10_000)]), 'every command is through').toBe(true);
   calm = true;
   await until(() => clients().every((client) => client.$connection.get().status === 'live'), 8000);
   // Nothing that comes by itself may be needed to find out what went wrong before.

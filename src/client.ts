@@ -5,11 +5,13 @@ import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
 import { lazily } from './lazily.js';
 import type { Live } from './live.js';
-import type { Client, FeedView } from './model/client.js';
+import type { Claim, Client, FeedView } from './model/client.js';
 import type { NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
 import type { Query } from './model/query.js';
+import { signal } from './model/signal.js';
 import type { UiState } from './model/ui-state.js';
+import { watch } from './model/watch.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
 import { createConnectionStore } from './store/connection-store.js';
@@ -49,6 +51,9 @@ export function createClient(options: ClientOptions): Client {
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
 
+  const $toaster = atom(true);
+  const claims = signal<readonly Claim[]>();
+
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
       connection.current();
@@ -86,6 +91,8 @@ export function createClient(options: ClientOptions): Client {
         if (status === 'suspended' && stream?.leads) void keeper?.save();
       },
       onRole: () => loaded?.outbox.onRole(),
+      onToaster: $toaster.set,
+      onClaimed: claims.send,
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
     }));
   });
@@ -210,6 +217,14 @@ export function createClient(options: ClientOptions): Client {
     loadMore: () => loadMore(inbox),
     setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
     onReceive: arrivals.listen,
+    $toaster,
+    claim: (told) => stream?.claim(told),
+    onClaimed: claims.listen,
+    onChange: (listener) =>
+      watch(
+        { feed: inbox.$feed, counts: store.$counts, connection: connection.$connection, ui: $ui },
+        listener,
+      ),
     onError,
   };
 }

@@ -1,6 +1,7 @@
 export type {
   All,
   Arrival,
+  Claim,
   Client,
   Command,
   CommandResult,

@@ -1,10 +1,12 @@
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
+import type { Claim } from './model/client.js';
 import type { NotifError } from './model/errors.js';
 import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
 import { batch } from './sync/batch.js';
-import { createBus } from './tabs/bus.js';
+import { createAttention, type AttentionMessage } from './tabs/attention.js';
+import { createBus, type Bus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
 import { pageTabs } from './tabs/platform.js';
 import { createShared, type TabRole } from './tabs/shared-session.js';
@@ -26,6 +28,10 @@ export interface LiveOptions extends ResolvedOptions {
   onLink(status: string, transport: string | null, error: NotifError | null): void;
   /** This tab has begun to lead, or has a leader that it did not know before. */
   onRole(): void;
+  /** Whether this tab is the one that may interrupt. */
+  onToaster(mine: boolean): void;
+  /** Another tab has told of these arrivals. */
+  onClaimed(claims: readonly Claim[]): void;
   /** Another tab says what was done there, or what became of it. */
   onOps(message: OpMessage): void;
 }
@@ -39,6 +45,8 @@ export interface Live extends Session {
   readonly leads: boolean;
   /** To the other tabs. */
   post(message: OpMessage): void;
+  /** Told here: no other tab tells it. */
+  claim(claims: readonly Claim[]): void;
 }
 
 const newId = (random: () => number): string => random().toString(36).slice(2);
@@ -68,10 +76,25 @@ export function createLive(options: LiveOptions): Live {
     of.stop();
   };
   if (!tabs) {
-    return { ...session, stop: stop(session), follows: false, leads: true, moved() {}, post() {} };
+    return {
+      ...session,
+      stop: stop(session),
+      follows: false,
+      leads: true,
+      moved() {},
+      post() {},
+      claim() {},
+    };
   }
-  const bus = createBus<LinkMessage | OpMessage>(newId(random), () => tabs.channel(name));
-  shared = createShared({
+  const bus = createBus<LinkMessage | OpMessage | AttentionMessage>(newId(random), () => tabs.channel(name));
+  const attention = createAttention(
+    bus as Bus<AttentionMessage>,
+    clock,
+    ambient,
+    options.onToaster,
+    options.onClaimed,
+  );
+  const live = (shared = createShared({
     ...options,
     ambient,
     onEach,
@@ -82,7 +105,7 @@ export function createLive(options: LiveOptions): Live {
       listen: (hear) =>
         bus.listen((message) => {
           if (message.kind === 'ops' || message.kind === 'done') options.onOps(message);
-          else hear(message);
+          else if (message.kind !== 'attention' && message.kind !== 'claim') hear(message);
         }),
     },
     onRole(next) {
@@ -90,10 +113,18 @@ export function createLive(options: LiveOptions): Live {
       onRole();
     },
     onLink: ({ status, transport, error }) => onLink(status, transport, error),
-  });
+  }));
   return {
     ...shared,
-    stop: stop(shared),
+    start() {
+      live.start();
+      attention.start();
+    },
+    stop() {
+      attention.stop();
+      stop(live)();
+    },
+    claim: attention.claim,
     get follows() {
       return role === 'follower';
     },

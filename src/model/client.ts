@@ -47,6 +47,12 @@ export interface TransportValue {
   open(link: never): Promise<void>;
 }
 
+/** One arrival: an item that moves to the top of the list by a new `seq` is another. */
+export interface Claim {
+  readonly id: string;
+  readonly seq: number;
+}
+
 /** Ids of what a command is for: one or many. */
 export type Ids = string | readonly string[];
 
@@ -127,6 +133,14 @@ export interface Client {
 
   /** Told of each arrival, once per notification; not of the first list, nor of what is over 5 minutes old. */
   onReceive(listener: (arrival: Arrival) => void): () => void;
+  /** Whether this tab is the one to interrupt: of those that share one stream, the one used last. True where it is alone. */
+  readonly $toaster: Readable<boolean>;
+  /** These were told here, by a pop-up for example: no other tab need tell them. */
+  claim(arrivals: readonly Claim[]): void;
+  /** Told of what another tab has told. */
+  onClaimed(listener: (arrivals: readonly Claim[]) => void): () => void;
+  /** Told which of the client's stores changed, each time that one does; for what wants to know of all of them. */
+  onChange(listener: (what: 'feed' | 'counts' | 'connection' | 'ui') => void): () => void;
   /** Told of everything that went wrong without a caller to reject to: bad frames, lost storage, … */
   onError(listener: (error: NotifError) => void): () => void;
 }

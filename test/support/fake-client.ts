@@ -1,7 +1,10 @@
 import { atom, type Atom } from '../../src/model/atom.js';
+import { signal } from '../../src/model/signal.js';
+import { watch } from '../../src/model/watch.js';
 import { INBOX, matcher, queryKey } from '../../src/model/query.js';
 import type {
   Arrival,
+  Claim,
   Client,
   Command as Marking,
   CommandResult,
@@ -213,6 +216,24 @@ export class FakeClient implements Client {
   onReceive(listener: (arrival: Arrival) => void): () => void {
     this.#receivers.add(listener);
     return () => this.#receivers.delete(listener);
+  }
+  readonly $toaster = atom(true);
+  readonly #claimed = signal<readonly Claim[]>();
+  claim(claims: readonly Claim[]): void {
+    this.#note('claim', ...claims.map(({ id }) => id));
+  }
+  onClaimed(listener: (claims: readonly Claim[]) => void): () => void {
+    return this.#claimed.listen(listener);
+  }
+  /** As if another tab had told of these. */
+  claimElsewhere(claims: readonly Claim[]): void {
+    this.#claimed.send(claims);
+  }
+  onChange(listener: (what: 'feed' | 'counts' | 'connection' | 'ui') => void): () => void {
+    return watch(
+      { feed: this.$feed, counts: this.$counts, connection: this.$connection, ui: this.$ui },
+      listener,
+    );
   }
   onError(listener: (error: NotifError) => void): () => void {
     this.#errorListeners.add(listener);

@@ -93,6 +93,7 @@ export function createClient(options: ClientOptions): Client {
       name,
       nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
       onEach: sync.receive,
+      together: (run) => arrivals.after(() => store.change(run)),
       onLink(status, transport, error) {
         if (error && error !== connection.$connection.get().error) report(error);
         connection.link(status, transport, error);
@@ -103,7 +104,6 @@ export function createClient(options: ClientOptions): Client {
       },
     }));
   });
-  /** Once its code is here. */
   let stream: Live | undefined;
   /** Whether this tab keeps what comes: of several that share one stream, one does. */
   let leads = false;

@@ -2,6 +2,7 @@ import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
 import type { NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
+import { batch } from './sync/batch.js';
 import { createBus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
 import { pageTabs } from './tabs/platform.js';
@@ -19,6 +20,8 @@ export interface LiveOptions extends ResolvedOptions {
   position(): Position | null;
   nextTerm(known: number): Promise<number>;
   onEach(change: Change): void;
+  /** Runs what is shown as one. */
+  together(run: () => void): void;
   onLink(status: string, transport: string | null, error: NotifError | null): void;
   onRole(role: TabRole | 'solo'): void;
 }
@@ -31,15 +34,16 @@ export interface Live extends Session {
 const newId = (random: () => number): string => random().toString(36).slice(2);
 
 export function createLive(options: LiveOptions): Live {
-  const { name, user, transports, clock, random, position, onEach, onLink, onRole } = options;
+  const { name, user, clock, random, position, onLink, onRole } = options;
   const { ambient = pageAmbient } = options;
   // Without a user, nobody can tell whether two tabs are of one person.
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
+  const { add: onEach, drop } = batch(clock, options.onEach, options.together);
   let shared: ReturnType<typeof createShared> | undefined;
   const session = createSession({
     ...options,
     ambient,
-    demotions: transports[1] ? demotionStore(`${name}:transports`, clock) : null,
+    demotions: demotionStore(`${name}:transports`, clock),
     cursor: () => position()?.cursor ?? null,
     onEach,
     onState({ status, error }, transport) {
@@ -48,16 +52,23 @@ export function createLive(options: LiveOptions): Live {
       else onLink(report.status, report.transport, error);
     },
   });
-  if (!tabs) {
-    onRole('solo');
-    return { ...session, moved() {} };
-  }
-  return (shared = createShared({
-    ...options,
-    ambient,
-    session,
-    locks: tabs.locks,
-    bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),
-    onLink: ({ status, transport, error }) => onLink(status, transport, error),
-  }));
+  if (tabs)
+    shared = createShared({
+      ...options,
+      ambient,
+      onEach,
+      session,
+      locks: tabs.locks,
+      bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),
+      onLink: ({ status, transport, error }) => onLink(status, transport, error),
+    });
+  else onRole('solo');
+  const live = shared ?? { ...session, moved() {} };
+  return {
+    ...live,
+    stop() {
+      drop();
+      live.stop();
+    },
+  };
 }

@@ -11,6 +11,8 @@ export interface Arrivals {
    * `live` may be long past, and is told only while it is fresh; live frames are, whatever the clocks say.
    */
   offer(arrival: Arrival, since: number | undefined, live: boolean, now: number): void;
+  /** Tells what `run` brings once it is over, and the lists and the counts have all of it. */
+  after(run: () => void): void;
 }
 
 /** Older than this on arrival, an item goes to the list without a word. */
@@ -21,6 +23,7 @@ const REMEMBERED = 4096;
 export function createArrivals(): Arrivals {
   const listeners = new Set<(arrival: Arrival) => void>();
   const told = new Set<string>();
+  let held: Arrival[] | null = null;
   return {
     listen(listener) {
       listeners.add(listener);
@@ -33,7 +36,17 @@ export function createArrivals(): Arrivals {
       if (past || since === undefined || item.seq <= since || !isUnread(item) || told.has(key)) return;
       told.add(key);
       for (const oldest of told) if (told.size > REMEMBERED) told.delete(oldest);
-      tell(listeners, () => ({ item, delivery }));
+      if (held) held.push({ item, delivery });
+      else tell(listeners, () => ({ item, delivery }));
+    },
+    after(run) {
+      const mine: Arrival[] = (held = []);
+      try {
+        run();
+      } finally {
+        held = null;
+        for (const arrival of mine) tell(listeners, () => arrival);
+      }
     },
   };
 }

@@ -11,7 +11,7 @@ export type SessionOptions = Omit<ConnectionOptions, 'hidden' | 'onEvent' | 'onW
   transports: readonly Transport[];
   ambient: Ambient;
   /** Where it is remembered which transports do not work here. */
-  demotions: DemotionStore | null;
+  demotions: DemotionStore;
   /** Takes what the link decides, and the transport in use. */
   onState: (state: LinkState, transport: Transport | undefined) => void;
 };
@@ -53,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
       const before = state;
       state = step(state, next, context());
       if (state === before) continue;
-      if (state.demoted !== before.demoted) demotions?.save(state.demoted);
+      if (state.demoted !== before.demoted) demotions.save(state.demoted);
       act();
       onState(state, open.get(state.gen)?.transport ?? transports[state.candidate]);
     }
@@ -113,7 +113,7 @@ export function createSession(options: SessionOptions): Session {
         if (open.get(state.gen)?.liveness.isDoubtful()) send({ type: 'renew' });
         wake();
       });
-      if (demotions) state = { ...state, demoted: demotions.load() };
+      state = { ...state, demoted: demotions.load() };
       send({ type: ambient.hidden() ? 'hidden' : 'visible' });
       send({ type: 'start' });
     },

@@ -125,7 +125,7 @@ test('it comes back on top when the server wakes it, and is told of once more', 
     'e.1',
   );
   say('notification', { rev, prev: rev - 1, notification, counts: told }, 'e.2');
-  expect(titles(client)).toEqual(['a', 'b']);
+  await until(() => titles(client).join() === 'a,b');
   expect(client.$counts.get().unread).toBe(2);
   expect(arrivals.map(({ item }) => item.title)).toEqual(['a']);
 });

@@ -1,0 +1,56 @@
+import type { Change } from '../model/change.js';
+import type { Clock } from '../model/clock.js';
+
+/** About a frame of a screen, in milliseconds. Not `requestAnimationFrame`, which a hidden page never gets. */
+const FRAME_MS = 16;
+
+export interface Batch {
+  add(change: Change): void;
+  /** Forgets what was not taken in yet. */
+  drop(): void;
+}
+
+/**
+ * What comes in a flood is taken in together: the first change at once, what follows it once a frame, so that a page draws no
+ * oftener than it can show. `receive` takes them one by one, in their order; `together` runs what is shown as one.
+ */
+export function batch(
+  clock: Clock,
+  receive: (change: Change) => void,
+  together: (run: () => void) => void,
+): Batch {
+  let queue: Change[] = [];
+  let waiting = false;
+
+  function flush(): void {
+    const now = queue;
+    queue = [];
+    if (now.length) together(() => now.forEach(receive));
+  }
+
+  function wait(): void {
+    waiting = true;
+    clock.setTimeout(() => {
+      waiting = queue.length > 0;
+      flush();
+      if (waiting) wait();
+    }, FRAME_MS);
+  }
+
+  return {
+    add(change) {
+      if (!('counts' in change)) {
+        // It is about what came before it, and nobody waits to see it.
+        flush();
+        receive(change);
+      } else if (waiting) queue.push(change);
+      else {
+        wait();
+        receive(change);
+      }
+    },
+    drop() {
+      queue = [];
+    },
+  };
+}

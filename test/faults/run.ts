@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { loadRows, PENDING } from './registry.js';
+import { runRow } from './run-row.js';
+import { loadClient } from './support/client.js';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    layer: { type: 'string' },
+    repeat: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+  },
+});
+const only = values.only?.split(',').map(Number);
+const wanted = ({ row, layer }: { row: number; layer: string }): boolean =>
+  (!only || only.includes(row)) && (!values.layer || layer === values.layer);
+
+const name = (row: number): string => String(row).padStart(3);
+const rows = await loadRows();
+const module = await loadClient();
+let passed = 0;
+let failed = 0;
+
+for (const entry of [...rows, ...PENDING].filter(wanted).sort((a, b) => a.row - b.row)) {
+  if ('reason' in entry) {
+    failed++;
+    console.log(`${name(entry.row)} ${entry.layer}  PENDING  ${entry.reason}`);
+    continue;
+  }
+  const first = Number(values.seed ?? Date.now() % 2 ** 31);
+  const fresh = Array.from({ length: Number(values.repeat) }, (_, turn) => (first + turn) % 2 ** 31);
+  let failure: string | null = null;
+  let ms = 0;
+  let seed = first;
+  for (seed of [...(entry.seeds ?? []), ...fresh]) {
+    const outcome = await runRow(entry, module, seed);
+    ms += outcome.ms;
+    ({ failure } = outcome);
+    if (failure !== null) break;
+  }
+  if (failure === null) passed++;
+  else failed++;
+  const word = failure === null ? 'passed ' : 'FAILED ';
+  console.log(
+    `${name(entry.row)} ${entry.layer}  ${word} ${(ms / 1000).toFixed(1).padStart(5)} s  seed ${seed}  ${entry.title}`,
+  );
+  if (failure !== null) console.log(`         ${failure.trim().replaceAll('\n', '\n         ')}`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+// Connections that a client keeps for its next request would keep this process, too.
+process.exit(failed > 0 ? 1 : 0);

@@ -53,8 +53,6 @@ export function createFeedList(
   items: Items,
 ): FeedList {
   let ids: string[] = [];
-  /** Whether somebody outside holds `ids`, which may then not change any more. */
-  let isShared = true;
   let state = EMPTY;
   /** Oldest position that is loaded; what is older comes with its page. */
   let floor = -Infinity;
@@ -90,13 +88,16 @@ export function createFeedList(
     return from;
   }
   function splice(at: number, remove: number, ...add: string[]): void {
-    if (isShared) ids = [...ids];
-    isShared = false;
+    // What was handed out does not change any more.
+    if (ids === $feed.get().ids) ids = [...ids];
     ids.splice(at, remove, ...add);
+  }
+  function insert(item: Notification): void {
+    const at = placeOf(item);
+    if (ids[at] !== item.id) splice(at, 0, item.id);
   }
 
   function feed(): Feed {
-    isShared = true;
     const isExact = rest === 0 || (rest > 0 && doubtRev <= pageRev);
     return {
       ...state,
@@ -139,7 +140,7 @@ export function createFeedList(
       if (has) {
         // What was brought stays when the server agrees.
         named.add(id);
-        splice(placeOf(after), 0, id);
+        insert(after);
       }
     },
     page(page, rev, patch) {
@@ -151,18 +152,11 @@ export function createFeedList(
       rest = patch.next === null ? 0 : rest - page.length;
       page.forEach(({ id }) => named.add(id));
       floor = patch.next === null ? -Infinity : (page.at(-1)?.seq ?? floor);
-      if (rev === null)
-        for (const { id } of page) {
-          const item = items.get(id);
-          if (belongs(item) && ids[placeOf(item)] !== id) splice(placeOf(item), 0, id);
-        }
-      else {
-        ids = [...new Set([...ids, ...named])]
-          .flatMap((id) => items.get(id) ?? [])
-          .filter(belongs)
-          .sort(order)
-          .map(({ id }) => id);
-        isShared = false;
+      const candidates = rev === null ? page.map(({ id }) => id) : [...ids, ...named];
+      if (rev !== null) ids = [];
+      for (const id of candidates) {
+        const item = items.get(id);
+        if (belongs(item)) insert(item);
       }
       set({ error: null, loadingMore: false, ...patch });
     },

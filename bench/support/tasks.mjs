@@ -2,7 +2,8 @@
 
 /**
  * The tasks of a page's main thread while `work` runs, as the browser's own trace has them. `cpuMs` is what the thread
- * worked in it; `wallMs` has in it how long other processes kept it from the processor.
+ * worked in it; `wallMs` has in it how long other processes kept it from the processor. Where its clocks disagree, the lesser
+ * is told: virtual machines give a thread more time than has passed.
  * @param {import('playwright-core').Page} page
  * @param {() => Promise<void>} work
  * @returns {Promise<{ cpuMs: number, wallMs: number }[]>}
@@ -21,7 +22,7 @@ export async function tasksDuring(page, work) {
   );
   return traceEvents
     .filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
-    .map(({ dur = 0, tdur = dur }) => ({ cpuMs: tdur / 1000, wallMs: dur / 1000 }));
+    .map(({ dur = 0, tdur = dur }) => ({ cpuMs: Math.min(tdur, dur) / 1000, wallMs: dur / 1000 }));
 }
 
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args: { name?: string } }} TraceEvent */

@@ -3,6 +3,7 @@ import type { UiStore } from './cache/ui-state.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
+import type { ConnectionState } from './model/connection.js';
 import { lazily } from './lazily.js';
 import type { Live } from './live.js';
 import type { Claim, Client, FeedView } from './model/client.js';
@@ -14,7 +15,6 @@ import type { UiState } from './model/ui-state.js';
 import { watch } from './model/watch.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
-import { createConnectionStore } from './store/connection-store.js';
 import { createFeedStore } from './store/feed-store.js';
 import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
@@ -44,7 +44,8 @@ export function createClient(options: ClientOptions): Client {
   const http = createHttp(config);
   const backend = contractBackend(http, report);
   const core = { ...config, store, backend, report, position: (): Position | null => sync.position() };
-  const connection = createConnectionStore(config.clock.now);
+  const unconnected = { transport: null, error: null };
+  const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: config.clock.now() });
   const arrivals = createArrivals();
   const lists = createLists(core);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
@@ -56,7 +57,7 @@ export function createClient(options: ClientOptions): Client {
 
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
-      connection.current();
+      stream?.current();
       if (stream?.leads) keeper?.touch();
       prefetch();
     },
@@ -85,11 +86,8 @@ export function createClient(options: ClientOptions): Client {
       nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
       onEach: sync.receive,
       together: (run) => arrivals.after(() => store.change(run)),
-      onLink(status, transport, error) {
-        if (error && error !== connection.$connection.get().error) report(error);
-        connection.link(status, transport, error);
-        if (status === 'suspended' && stream?.leads) void keeper?.save();
-      },
+      $connection,
+      onSuspend: () => void keeper?.save(),
       onRole: () => loaded?.outbox.onRole(),
       onToaster: $toaster.set,
       onClaimed: claims.send,
@@ -119,7 +117,7 @@ export function createClient(options: ClientOptions): Client {
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
     const commands = createCommands({
       ...core,
-      ...connection,
+      $connection,
       tools,
       lists,
       sync,
@@ -155,7 +153,7 @@ export function createClient(options: ClientOptions): Client {
   function close(): void {
     connect(false);
     if (stream) stream.stop();
-    else connection.link('closed', null, null);
+    else $connection.set({ ...unconnected, status: 'closed', since: config.clock.now() });
     sync.stop();
     if (stream?.leads) void keeper?.save();
   }
@@ -164,7 +162,7 @@ export function createClient(options: ClientOptions): Client {
     ...commands,
     $feed: inbox.$feed,
     $counts: store.$counts,
-    $connection: connection.$connection,
+    $connection,
     $ui,
 
     connect() {
@@ -221,10 +219,7 @@ export function createClient(options: ClientOptions): Client {
     claim: (told) => stream?.claim(told),
     onClaimed: claims.listen,
     onChange: (listener) =>
-      watch(
-        { feed: inbox.$feed, counts: store.$counts, connection: connection.$connection, ui: $ui },
-        listener,
-      ),
+      watch({ feed: inbox.$feed, counts: store.$counts, connection: $connection, ui: $ui }, listener),
     onError,
   };
 }

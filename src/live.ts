@@ -1,15 +1,18 @@
+import type { Atom } from './model/atom.js';
+import type { ConnectionState } from './model/connection.js';
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
 import type { Claim } from './model/client.js';
 import type { NotifError } from './model/errors.js';
 import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
+import { createConnectionStore } from './store/connection-store.js';
 import { batch } from './sync/batch.js';
 import { createAttention, type AttentionMessage } from './tabs/attention.js';
 import { createBus, type Bus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
 import { pageTabs } from './tabs/platform.js';
-import { createShared, type TabRole } from './tabs/shared-session.js';
+import { createShared, type LinkReport, type TabRole } from './tabs/shared-session.js';
 import { pageAmbient } from './transport/ambient.js';
 import { demotionStore } from './transport/demotion-store.js';
 import { createSession, type Session } from './transport/session.js';
@@ -25,7 +28,9 @@ export interface LiveOptions extends ResolvedOptions {
   onEach(change: Change): void;
   /** Runs what is shown as one. */
   together(run: () => void): void;
-  onLink(status: string, transport: string | null, error: NotifError | null): void;
+  $connection: Atom<ConnectionState>;
+  /** The page is put away, and this tab is the one that keeps what it showed. */
+  onSuspend(): void;
   /** This tab has begun to lead, or has a leader that it did not know before. */
   onRole(): void;
   /** Whether this tab is the one that may interrupt. */
@@ -38,6 +43,8 @@ export interface LiveOptions extends ResolvedOptions {
 
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
 export interface Live extends Session {
+  /** Everything that the server has is in the store. */
+  current(): void;
   moved(to: Position, change: PlacedChange | null): void;
   /** Whether another tab holds the stream, or may. */
   readonly follows: boolean;
@@ -52,13 +59,19 @@ export interface Live extends Session {
 const newId = (random: () => number): string => random().toString(36).slice(2);
 
 export function createLive(options: LiveOptions): Live {
-  const { name, user, clock, random, position, onLink, onRole } = options;
+  const { name, user, clock, random, position, report, $connection, onRole } = options;
   const { ambient = pageAmbient } = options;
   // Without a user, nobody can tell whether two tabs are of one person.
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
   const { add: onEach, drop } = batch(clock, options.onEach, options.together);
   let shared: ReturnType<typeof createShared> | undefined;
   let role: TabRole | undefined;
+  const { current, link } = createConnectionStore($connection, clock.now);
+  function onLink({ status, transport, error }: LinkReport): void {
+    if (error && error !== $connection.get().error) report(error);
+    link(status, transport, error);
+    if (status === 'suspended' && role !== 'follower') options.onSuspend();
+  }
   const session = createSession({
     ...options,
     ambient,
@@ -66,9 +79,7 @@ export function createLive(options: LiveOptions): Live {
     cursor: () => position()?.cursor ?? null,
     onEach,
     onState({ status, error }, transport) {
-      const report = { status, error, transport: transport?.name ?? null };
-      if (shared) shared.report(report);
-      else onLink(report.status, report.transport, error);
+      (shared?.report ?? onLink)({ status, error, transport: transport?.name ?? null });
     },
   });
   const stop = (of: Session) => (): void => {
@@ -78,6 +89,7 @@ export function createLive(options: LiveOptions): Live {
   if (!tabs) {
     return {
       ...session,
+      current,
       stop: stop(session),
       follows: false,
       leads: true,
@@ -112,10 +124,11 @@ export function createLive(options: LiveOptions): Live {
       role = next;
       onRole();
     },
-    onLink: ({ status, transport, error }) => onLink(status, transport, error),
+    onLink,
   }));
   return {
     ...shared,
+    current,
     start() {
       live.start();
       attention.start();

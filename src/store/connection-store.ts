@@ -1,11 +1,9 @@
-import { atom } from '../model/atom.js';
+import type { Atom } from '../model/atom.js';
 import type { ConnectionState, ConnectionStatus } from '../model/connection.js';
 import type { NotifError } from '../model/errors.js';
-import type { Readable } from '../model/readable.js';
 
 /** The connection as a person should know it: `live` only while the link is up and the list is current. */
 export interface ConnectionStore {
-  readonly $connection: Readable<ConnectionState>;
   /** Takes what the link says, in its own words. */
   link(status: string, transport: string | null, error: NotifError | null): void;
   /** Everything that the server has is in the store. */
@@ -15,8 +13,10 @@ export interface ConnectionStore {
 /** Words of the link that a person's are the same as; with the others it is on its way. */
 const SAME = ['idle', 'offline', 'suspended', 'blocked', 'closed'];
 
-export function createConnectionStore(now: () => number): ConnectionStore {
-  const $connection = atom<ConnectionState>({ status: 'idle', transport: null, since: now(), error: null });
+export function createConnectionStore(
+  $connection: Atom<ConnectionState>,
+  now: () => number,
+): ConnectionStore {
   let current = false;
   let wasLive = false;
   let link = 'idle';
@@ -31,7 +31,6 @@ export function createConnectionStore(now: () => number): ConnectionStore {
   }
 
   return {
-    $connection,
     link(status, transport, error) {
       link = status;
       current &&= status === 'live';

@@ -1,8 +1,20 @@
 import type { Change } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 
-/** About a frame of a screen, in milliseconds. Not `requestAnimationFrame`, which a hidden page never gets. */
+/** About a frame of a screen, in milliseconds: for where there are none, and a hidden page, which gets none. */
 const FRAME_MS = 16;
+
+/** Runs `run` with the next frame; once, and also where the page is hidden before that comes. */
+function nextFrame(clock: Clock, run: () => void): void {
+  let ran = false;
+  const once = (): void => {
+    if (!ran) run();
+    ran = true;
+  };
+  const frames = globalThis.document?.visibilityState === 'visible';
+  if (frames) requestAnimationFrame(once);
+  clock.setTimeout(once, frames ? FRAME_MS * 4 : FRAME_MS);
+}
 
 export interface Batch {
   add(change: Change): void;
@@ -30,11 +42,11 @@ export function batch(
 
   function wait(): void {
     waiting = true;
-    clock.setTimeout(() => {
+    nextFrame(clock, () => {
       waiting = queue.length > 0;
       flush();
       if (waiting) wait();
-    }, FRAME_MS);
+    });
   }
 
   return {

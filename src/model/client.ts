@@ -66,7 +66,10 @@ export interface Client {
   /** Collapsed or expanded, and the tab: kept on the device. */
   readonly $ui: Readable<UiState>;
 
-  /** Shows what is cached, fetches the list and keeps a stream open. Does nothing when already connected. */
+  /**
+   * Shows what is cached, fetches the list and keeps a stream open. Does nothing when already connected, unless the server
+   * ended the stream for good.
+   */
   connect(): void;
   /** Ends the stream. Stores keep what they have; `connect()` begins again. */
   close(): void;

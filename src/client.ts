@@ -1,17 +1,17 @@
 import { storageName } from './cache/name.js';
 import type { UiStore } from './cache/ui-state.js';
-import type { OwnChanges } from './commands/context.js';
 import type { Commands } from './commands/index.js';
 import { atom } from './model/atom.js';
-import { bulkKey } from './model/change.js';
+import { deferred } from './deferred.js';
 import { lazily } from './lazily.js';
 import type { Live } from './live.js';
-import type { Client, FeedView } from './model/client.js';
-import { NotifError, type NotifErrorCode } from './model/errors.js';
+import type { Claim, Client, FeedView } from './model/client.js';
+import type { NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
-import { isUnread } from './model/notification.js';
 import type { Query } from './model/query.js';
+import { signal } from './model/signal.js';
 import type { UiState } from './model/ui-state.js';
+import { watch } from './model/watch.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
 import { createConnectionStore } from './store/connection-store.js';
@@ -20,24 +20,11 @@ import { createViews } from './store/views.js';
 import { createArrivals } from './sync/arrivals.js';
 import { createLists } from './sync/lists.js';
 import { createSync, type Sync } from './sync/sync.js';
+import { tools } from './tools.js';
 import { createHttp } from './wire/request.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
 type Later = Commands & { readonly ui: UiStore };
-
-const COMMANDS = [
-  'markRead',
-  'markUnread',
-  'markSeen',
-  'archive',
-  'unarchive',
-  'remove',
-  'snooze',
-  'unsnooze',
-  'markAllRead',
-  'clearAll',
-  'act',
-] as const;
 
 /** How long until code that could not be had is asked for again. */
 const LOAD_AGAIN_MS = 10_000;
@@ -63,26 +50,30 @@ export function createClient(options: ClientOptions): Client {
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
-  const own: OwnChanges = new Map();
+
+  const $toaster = atom(true);
+  const claims = signal<readonly Claim[]>();
 
   const sync: Sync = createSync(core, lists, arrivals, {
     onCurrent() {
       connection.current();
-      if (leads) keeper?.touch();
+      if (stream?.leads) keeper?.touch();
       prefetch();
     },
     onMove: (to, change) => stream?.moved(to, change),
     onSubject(named) {
       const known = subject ?? keeper?.subject ?? named;
+      if (known !== named) {
+        // Nothing of the one is shown to the other, nor sent as theirs.
+        void keeper?.wipe();
+        loaded?.outbox.drop();
+        store.clear();
+      }
       subject = named;
       if (keeper) keeper.subject = named;
-      if (known !== named) store.clear();
       return known === named;
     },
-    applyOwn(what, rev) {
-      own.get(what)?.(rev);
-      return own.has(what);
-    },
+    applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
   });
   let subject: string | null = null;
   const live = lazily('live', async () => {
@@ -97,16 +88,15 @@ export function createClient(options: ClientOptions): Client {
       onLink(status, transport, error) {
         if (error && error !== connection.$connection.get().error) report(error);
         connection.link(status, transport, error);
-        if (status === 'suspended' && leads) void keeper?.save();
+        if (status === 'suspended' && stream?.leads) void keeper?.save();
       },
-      onRole(role) {
-        leads = role !== 'follower';
-      },
+      onRole: () => loaded?.outbox.onRole(),
+      onToaster: $toaster.set,
+      onClaimed: claims.send,
+      onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
     }));
   });
   let stream: Live | undefined;
-  /** Whether this tab keeps what comes: of several that share one stream, one does. */
-  let leads = false;
   let waiting: unknown;
 
   /** Opens the stream; where its code cannot be had, that is tried again. */
@@ -127,14 +117,17 @@ export function createClient(options: ClientOptions): Client {
     const ui = createUiStore($ui, config.storage, user === undefined ? null : name);
     ui.follow(connected);
     const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
-    const tools = {
-      bulkKey,
-      checkQuery,
-      isUnread,
-      fault: (code: NotifErrorCode, what: string) => new NotifError(code, what),
-    };
-    const hurry = (): void => stream?.hurry();
-    return (loaded = { ...createCommands({ ...core, tools }, lists, sync, hurry, own, writes), ui });
+    const commands = createCommands({
+      ...core,
+      ...connection,
+      tools,
+      lists,
+      sync,
+      writes,
+      log: keeper?.ops,
+      stream: () => stream,
+    });
+    return (loaded = { ...commands, ui });
   });
   let loaded: Later | undefined;
   /** What a first paint does not need comes before the first click can ask for it. */
@@ -142,16 +135,7 @@ export function createClient(options: ClientOptions): Client {
     void later().catch(() => {});
     views.retry();
   }
-  /** A command, which waits for its code where it is asked for before that came. */
-  const command =
-    <K extends keyof Commands>(name: K) =>
-    async (...args: unknown[]): Promise<unknown> =>
-      ((await later())[name] as (...args: unknown[]) => unknown)(...args);
-  const commands = Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as Pick<
-    Client,
-    (typeof COMMANDS)[number]
-  >;
-  const loadMore = command('loadMore') as Commands['loadMore'];
+  const { loadMore, ...commands } = deferred(later);
   const views = createViews(inbox, later, loadMore, backend.searches);
 
   function open(query: Query): FeedView {
@@ -173,7 +157,7 @@ export function createClient(options: ClientOptions): Client {
     if (stream) stream.stop();
     else connection.link('closed', null, null);
     sync.stop();
-    if (leads) void keeper?.save();
+    if (stream?.leads) void keeper?.save();
   }
 
   return {
@@ -194,6 +178,8 @@ export function createClient(options: ClientOptions): Client {
         if (mine !== turn) return;
         sync.start(at);
         goLive(mine);
+        // It has painted; what the person did last time is laid over it.
+        if (inbox.state.updatedAt !== null) prefetch();
       };
       // What is kept paints first, and tells where to resume; without it, nothing waits.
       if (keeper && !sync.position()) void keeper.load().then(begin);
@@ -208,6 +194,7 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       await keeper?.wipe();
       (await later()).ui.forget();
+      loaded?.outbox.drop();
     },
     setTransports(next) {
       transports = next;
@@ -218,6 +205,7 @@ export function createClient(options: ClientOptions): Client {
       http.forgetAuth();
       if (!connected) return;
       stream?.start();
+      loaded?.outbox.wake();
       sync.refresh().catch(() => {});
     },
 
@@ -230,6 +218,14 @@ export function createClient(options: ClientOptions): Client {
     loadMore: () => loadMore(inbox),
     setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
     onReceive: arrivals.listen,
+    $toaster,
+    claim: (told) => stream?.claim(told),
+    onClaimed: claims.listen,
+    onChange: (listener) =>
+      watch(
+        { feed: inbox.$feed, counts: store.$counts, connection: connection.$connection, ui: $ui },
+        listener,
+      ),
     onError,
   };
 }

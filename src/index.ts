@@ -1,7 +1,9 @@
 export type {
   All,
   Arrival,
+  Claim,
   Client,
+  Command,
   CommandResult,
   FeedView,
   Ids,

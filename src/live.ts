@@ -1,9 +1,12 @@
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
+import type { Claim } from './model/client.js';
 import type { NotifError } from './model/errors.js';
+import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
 import { batch } from './sync/batch.js';
-import { createBus } from './tabs/bus.js';
+import { createAttention, type AttentionMessage } from './tabs/attention.js';
+import { createBus, type Bus } from './tabs/bus.js';
 import type { LinkMessage } from './tabs/link-message.js';
 import { pageTabs } from './tabs/platform.js';
 import { createShared, type TabRole } from './tabs/shared-session.js';
@@ -23,12 +26,27 @@ export interface LiveOptions extends ResolvedOptions {
   /** Runs what is shown as one. */
   together(run: () => void): void;
   onLink(status: string, transport: string | null, error: NotifError | null): void;
-  onRole(role: TabRole | 'solo'): void;
+  /** This tab has begun to lead, or has a leader that it did not know before. */
+  onRole(): void;
+  /** Whether this tab is the one that may interrupt. */
+  onToaster(mine: boolean): void;
+  /** Another tab has told of these arrivals. */
+  onClaimed(claims: readonly Claim[]): void;
+  /** Another tab says what was done there, or what became of it. */
+  onOps(message: OpMessage): void;
 }
 
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
 export interface Live extends Session {
   moved(to: Position, change: PlacedChange | null): void;
+  /** Whether another tab holds the stream, or may. */
+  readonly follows: boolean;
+  /** Whether this one does, or there are none. */
+  readonly leads: boolean;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
+  /** Told here: no other tab tells it. */
+  claim(claims: readonly Claim[]): void;
 }
 
 const newId = (random: () => number): string => random().toString(36).slice(2);
@@ -40,6 +58,7 @@ export function createLive(options: LiveOptions): Live {
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
   const { add: onEach, drop } = batch(clock, options.onEach, options.together);
   let shared: ReturnType<typeof createShared> | undefined;
+  let role: TabRole | undefined;
   const session = createSession({
     ...options,
     ambient,
@@ -52,23 +71,66 @@ export function createLive(options: LiveOptions): Live {
       else onLink(report.status, report.transport, error);
     },
   });
-  if (tabs)
-    shared = createShared({
-      ...options,
-      ambient,
-      onEach,
-      session,
-      locks: tabs.locks,
-      bus: createBus<LinkMessage>(newId(random), () => tabs.channel(name)),
-      onLink: ({ status, transport, error }) => onLink(status, transport, error),
-    });
-  else onRole('solo');
-  const live = shared ?? { ...session, moved() {} };
-  return {
-    ...live,
-    stop() {
-      drop();
-      live.stop();
+  const stop = (of: Session) => (): void => {
+    drop();
+    of.stop();
+  };
+  if (!tabs) {
+    return {
+      ...session,
+      stop: stop(session),
+      follows: false,
+      leads: true,
+      moved() {},
+      post() {},
+      claim() {},
+    };
+  }
+  const bus = createBus<LinkMessage | OpMessage | AttentionMessage>(newId(random), () => tabs.channel(name));
+  const attention = createAttention(
+    bus as Bus<AttentionMessage>,
+    clock,
+    ambient,
+    options.onToaster,
+    options.onClaimed,
+  );
+  const live = (shared = createShared({
+    ...options,
+    ambient,
+    onEach,
+    session,
+    locks: tabs.locks,
+    bus: {
+      ...bus,
+      listen: (hear) =>
+        bus.listen((message) => {
+          if (message.kind === 'ops' || message.kind === 'done') options.onOps(message);
+          else if (message.kind !== 'attention' && message.kind !== 'claim') hear(message);
+        }),
     },
+    onRole(next) {
+      role = next;
+      onRole();
+    },
+    onLink: ({ status, transport, error }) => onLink(status, transport, error),
+  }));
+  return {
+    ...shared,
+    start() {
+      live.start();
+      attention.start();
+    },
+    stop() {
+      attention.stop();
+      stop(live)();
+    },
+    claim: attention.claim,
+    get follows() {
+      return role === 'follower';
+    },
+    get leads() {
+      return role === 'leader';
+    },
+    post: bus.post,
   };
 }

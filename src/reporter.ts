@@ -1,5 +1,5 @@
-import { tell } from './model/tell.js';
 import type { NotifError } from './model/errors.js';
+import { signal } from './model/signal.js';
 
 /** Where what went wrong goes that no caller waits for. */
 export interface Reporter {
@@ -8,18 +8,15 @@ export interface Reporter {
 }
 
 export function createReporter(): Reporter {
-  const listeners = new Set<(error: NotifError) => void>();
+  const { listen, send, isHeard } = signal<NotifError>();
   const said = new Set<string>();
   return {
     report(error) {
-      tell(listeners, () => error);
+      send(error);
       // Nobody listens: once per kind, so that a broken backend is found, and does not flood the console.
-      if (!listeners.size && !said.has(error.code)) console.warn(error);
+      if (!isHeard() && !said.has(error.code)) console.warn(error);
       said.add(error.code);
     },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen,
   };
 }

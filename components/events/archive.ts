@@ -1,12 +1,12 @@
-import type { CommandResult, Notification } from '../../src/index.js';
+import type { Command, Notification } from '../../src/index.js';
 
 /** A person archived one notification. */
 export class NotifArchiveEvent extends Event {
   readonly item: Notification;
-  /** Settles once the server has it; carries the undo. */
-  readonly result: Promise<CommandResult>;
+  /** Settles once the server has it; its undo can be had at once. */
+  readonly result: Command;
 
-  constructor(item: Notification, result: Promise<CommandResult>) {
+  constructor(item: Notification, result: Command) {
     super('notif-archive', { bubbles: true, composed: true });
     this.item = item;
     this.result = result;

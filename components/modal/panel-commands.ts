@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { CommandResult, NotifError } from '../../src/index.js';
+import type { Command, NotifError } from '../../src/index.js';
 import type { NotifArchiveEvent } from '../events/archive.js';
 import { NotifClearAllEvent } from '../events/clear-all.js';
 import { NotifErrorEvent } from '../events/error.js';
@@ -54,34 +54,57 @@ export class PanelCommands implements ReactiveController {
   };
 
   readonly markAllRead = (): void => {
+    const { client, unread } = this.#source;
     if (this.#host.dispatchEvent(new NotifMarkAllReadEvent()))
-      void this.#do('action.mark_all_read', 'undo.read', this.#source.client?.markAllRead());
+      void this.#do('action.mark_all_read', 'undo.read', unread, client?.markAllRead());
   };
 
   readonly clearAll = (): void => {
+    const { client } = this.#source;
+    const count = client?.$feed.get().count ?? 0;
     if (this.#host.dispatchEvent(new NotifClearAllEvent()))
-      void this.#do('action.clear_all', 'undo.archived', this.#source.client?.clearAll());
+      void this.#do('action.clear_all', 'undo.archived', count, client?.clearAll());
   };
 
   /** A row was archived; it tells itself if that fails. */
-  readonly archived = ({ result }: NotifArchiveEvent): void => void this.#do(null, 'undo.archived', result);
+  readonly archived = ({ result }: NotifArchiveEvent): void =>
+    void this.#do(null, 'undo.archived', 1, result);
 
   readonly undo = (): void => {
     void this.#try('action.undo', this.offer?.undo());
     this.#set(null);
   };
 
+  /** `seen`: how many the person saw it happen to. The server, which may be out of reach, has the last word on that. */
   async #do(
     label: StringKey | null,
     done: 'undo.read' | 'undo.archived',
-    command: Promise<CommandResult> | undefined,
+    seen: number,
+    command: Command | undefined,
   ): Promise<void> {
-    this.#set(null);
-    const result = await this.#try(label, command);
-    if (!result?.affected) return;
-    const text = this.#l10n.t(done, { n: result.affected });
-    this.#set({ text, isArchive: done === 'undo.archived', undo: () => result.undo() });
-    announce(`${text}. ${this.#l10n.t('undo.available')}`);
+    if (!command) return;
+    const isArchive = done === 'undo.archived';
+    const offerOf = (n: number): UndoOffer => ({
+      text: this.#l10n.t(done, { n }),
+      isArchive,
+      undo: () => command.undo(),
+    });
+    const offer = seen ? offerOf(seen) : null;
+    this.#offer(offer);
+    const affected = (await this.#try(label, command))?.affected ?? 0;
+    // Something else is offered by now, or nobody wanted it.
+    if (this.offer !== offer) return;
+    if (!affected) this.#set(null);
+    else if (!offer) this.#offer(offerOf(affected));
+    else if (affected !== seen) {
+      this.offer = offerOf(affected);
+      this.#host.requestUpdate();
+    }
+  }
+
+  #offer(offer: UndoOffer | null): void {
+    this.#set(offer);
+    if (offer) announce(`${offer.text}. ${this.#l10n.t('undo.available')}`);
   }
 
   async #try<T>(label: StringKey | null, command: Promise<T> | undefined): Promise<T | undefined> {

@@ -1,6 +1,12 @@
 import type { LitElement } from 'lit';
 import { isUnread, type Arrival, type Client } from '../../src/index.js';
-import { createGovernor, memberKey, type ToastEvent, type ToastView } from '../../src/toasts.js';
+import {
+  createGovernor,
+  memberKey,
+  type ToastEvent,
+  type ToastMember,
+  type ToastView,
+} from '../../src/toasts.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
 import { NotifToastShowEvent } from '../events/toast-show.js';
 import { hush } from '../internal/announcer.js';
@@ -57,6 +63,7 @@ export function createDesk(
   const causes = new Set<string>();
   let made = 0;
   /** The newest card that was spoken of because of what it tells late. */
+  const claimed = new WeakSet<ToastMember>();
   let spoken = 0;
   let painted = 0;
   let wake: Timer | undefined;
@@ -105,12 +112,24 @@ export function createDesk(
       spoken = toast.id;
       speakHeld(toast, l10n);
     }
+    claim(view);
     for (const { element } of feeds) element.toastsChanged(view);
     for (const { toast, reason } of view.left) {
       for (const source of new Set(toast.members.map((member) => member.source))) {
         const items = toast.members.filter((member) => member.source === source).map(({ item }) => item);
         origin(source)?.element.dispatchEvent(new NotifToastDismissEvent(items, reason));
       }
+    }
+  }
+
+  /** What is on screen here is told in no other tab. */
+  function claim({ urgent, toasts }: ToastView): void {
+    const fresh = [...urgent, ...toasts]
+      .flatMap(({ members }) => members)
+      .filter((member) => !claimed.has(member) && claimed.add(member));
+    for (const { source, client } of feeds) {
+      const items = fresh.filter((member) => member.source === source).map(({ item }) => item);
+      if (items.length) client.claim(items);
     }
   }
 
@@ -147,14 +166,26 @@ export function createDesk(
     tell({ type: 'set', doNotDisturb: all.includes(true) || Math.max(0, ...all.map(Number)) });
   }
 
+  /** Of several tabs one tells, and the page is one of a person's tabs for each of its clients. */
+  function attend(): void {
+    tell({ type: 'set', toaster: feeds.every(({ client }) => client.$toaster.get()) });
+  }
+
   function join(element: ToastFeeder, client: Client, early: readonly Arrival[]): () => void {
     const source = feeds.find((feed) => feed.client === client)?.source ?? `${++made}`;
     const feed = { source, element, client };
     const deafen = client.onReceive((arrival) => receive(feed, arrival));
     const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
-    const unhear = client.$ui.listen(disturb);
+    const stops = [
+      client.$ui.listen(disturb),
+      client.$toaster.listen(attend),
+      client.onClaimed((claims) =>
+        tell({ type: 'claimed', claims: claims.map((one) => ({ ...one, source })) }),
+      ),
+    ];
     feeds.push(feed);
     disturb();
+    attend();
     early.forEach((arrival) => receive(feed, arrival));
     // Some of it may have been read meanwhile.
     if (early.length) sweep ??= setTimeout(settle, settleMs);
@@ -164,7 +195,7 @@ export function createDesk(
         feeds.splice(feeds.indexOf(feed), 1);
         deafen();
         unwatch();
-        unhear();
+        stops.forEach((stop) => stop());
         disturb();
         if (origin(source)) return;
         // What has nobody to answer for it goes, also from under the focus.

@@ -4,6 +4,7 @@ import { asCursor, type Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { CacheEntry, CacheStorageArea } from './entry.js';
 import { storageName } from './name.js';
+import { createOpLog, type OpLog } from './op-log.js';
 
 export interface KeeperContext {
   readonly url: string;
@@ -28,6 +29,8 @@ export interface Keeper {
    * still wants to write is refused from now on.
    */
   nextTerm(known: number): Promise<number>;
+  /** What the person did and the server may not have. */
+  readonly ops: OpLog;
   wipe(): Promise<void>;
 }
 
@@ -79,8 +82,11 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
     timer = undefined;
   }
 
+  const ops = createOpLog(area, `${name}:outbox`, guard);
+
   const keeper: Keeper = {
     subject: null,
+    ops,
     async load() {
       const entry = await guard(() => area.load(name));
       term = Math.max(term, termOf(entry));
@@ -104,16 +110,20 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       const at = position();
       if (!at) return;
       const { ids } = store.inbox.$feed.get();
-      // What a change on its way hides is missing here, and may yet be refused: then the list is read anew next time.
-      const cut = ids.length > MAX_ITEMS || store.projection !== null;
+      // The server's words only, and all of them: a change on its way may yet be refused. It is kept beside the list, and
+      // laid over it next time.
+      const hidden = [...store.items.shown.keys()].filter((id) => store.inbox.names(id) && !ids.includes(id));
+      const items = [...ids, ...hidden]
+        .flatMap((id) => store.items.server.get(id) ?? [])
+        .sort((a, b) => b.seq - a.seq);
+      const cut = items.length > MAX_ITEMS;
       const entry: CacheEntry = {
         v: 1,
         subject: keeper.subject,
         cursor: cut ? null : at.cursor,
         rev: at.rev,
         counts: store.counts,
-        // The server's words only: a change that is still on its way may yet be refused.
-        items: ids.slice(0, MAX_ITEMS).flatMap((id) => store.items.server.get(id) ?? []),
+        items: items.slice(0, MAX_ITEMS),
         next: cut ? null : store.inbox.state.next,
         savedAt: clock.now(),
         term,
@@ -133,6 +143,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
       cancel();
       keeper.subject = null;
       await guard(() => area.update(name, () => undefined));
+      await ops.edit(() => []);
     },
   };
   return keeper;

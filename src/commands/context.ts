@@ -1,21 +1,49 @@
+import type { OpLog } from '../cache/op-log.js';
+import type { Command } from '../model/client.js';
+import type { ConnectionState } from '../model/connection.js';
 import type { Clock } from '../model/clock.js';
 import type { NotifError, NotifErrorCode } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
+import type { MarkAnswer, Op, OpMessage } from '../model/op.js';
 import type { Query } from '../model/query.js';
+import type { Readable } from '../model/readable.js';
 import type { FeedStore } from '../store/feed-store.js';
 import type { Lists } from '../sync/lists.js';
+import type { Retry } from '../sync/retry.js';
 import type { Sync } from '../sync/sync.js';
-import type { Backend, MarkAnswer, Writes } from '../wire/backend.js';
-import type { Overlays, PendingChange } from './overlay.js';
+import type { Backend, Writes } from '../wire/backend.js';
+import { newKey } from './key.js';
+import type { Overlays } from './overlay.js';
+
+/** As much of what keeps the client current as the commands have to do with. */
+export interface Stream {
+  /** Whether another tab keeps what comes, and sends what is done in this one. */
+  readonly follows: boolean;
+  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
+  hurry(): void;
+  /** To the other tabs. */
+  post(message: OpMessage): void;
+}
 
 /** What the client hands to the commands. */
 export interface CommandContext {
   readonly backend: Backend;
   readonly store: FeedStore;
   readonly clock: Clock;
+  /** In [0, 1). */
+  random(): number;
   /** Items a page has. */
   readonly pageSize: number;
   readonly tools: Tools;
+  readonly lists: Lists;
+  readonly sync: Sync;
+  readonly writes: Writes;
+  readonly $connection: Readable<ConnectionState>;
+  /** Where what is done is kept; without it, in memory alone. */
+  readonly log: OpLog | undefined;
+  /** The stream, and the tabs that share it; undefined before its code is there. */
+  stream(): Stream | undefined;
+  report(error: NotifError): void;
 }
 
 /**
@@ -23,67 +51,46 @@ export interface CommandContext {
  * a third file, which the first paint would have to wait for too.
  */
 export interface Tools {
-  fault(code: NotifErrorCode, what: string): NotifError;
+  NotifError: new (code: NotifErrorCode, what: string) => NotifError;
   bulkKey(op: unknown, ids: unknown, upTo: unknown, filter?: unknown): string;
   checkQuery(query: Query): void;
   isUnread(item: Notification): boolean;
+  createRetry(clock: Clock, random: () => number, again: () => void): Retry;
 }
-
-/**
- * Bulk changes that were asked for here, by their `bulkKey`: told the revision at which the stream has come to one, they
- * show it, and nothing needs reading again.
- */
-export type OwnChanges = Map<string, (rev: number) => void>;
 
 /** What the commands share among themselves. */
 export interface Desk extends CommandContext {
-  readonly lists: Lists;
-  readonly sync: Sync;
-  readonly writes: Writes;
   readonly overlays: Overlays;
-  /** The server changed something that only the stream tells of: ask now where nothing pushes. */
-  readonly nudge: () => void;
-  readonly own: OwnChanges;
   /** Queries of the open lists, but for the inbox. */
   queries(): readonly Query[];
+  /** Asks for an operation: see `Outbox.run`. */
+  run(op: Op): Promise<MarkAnswer>;
 }
 
-/** Shows a change at once, asks for it, and takes it back where it is refused. */
-export async function optimistic<T extends { readonly rev: number | null } | undefined>(
-  { overlays }: Desk,
-  change: PendingChange,
-  ask: () => Promise<T>,
-): Promise<T> {
-  overlays.begin(change);
-  try {
-    const answer = await ask();
-    // What the server did not spell out is as we showed it, until its own word comes.
-    overlays.settle(change, answer?.rev ?? change.upToRev);
-    return answer;
-  } finally {
-    overlays.end(change);
-  }
-}
-
-/** A change of some items as they are known now. */
-export function changeOf(
-  { store }: Desk,
+/** What every operation begins with: a key of its own, and what was known of its targets. */
+export function asked(
+  { store, clock }: Desk,
   ids: readonly string[],
-  patch: PendingChange['patch'],
-): PendingChange {
+): { id: string; at: number; upToRev: number } {
   // Revisions rise per user, so whatever comes later than the latest of these is the server's newer word.
   const upToRev = Math.max(0, ...ids.map((id) => store.items.get(id)?.rev ?? 0));
-  return { ids: new Set(ids), upToRev, patch };
+  return { id: newKey(), at: clock.now(), upToRev };
 }
 
-/** Takes what the server said in answer to a change. */
-export function take({ store }: Desk, { item, counts }: MarkAnswer): void {
-  store.change(() => {
-    // Not loaded: which lists it was in, nobody here can tell.
-    if (item && !store.items.server.has(item.id)) store.doubt(item.rev);
-    if (item) store.items.put(item);
-    store.count(counts);
-  });
+/** How many items several operations changed. Rejects as the first that was refused, once all are settled. */
+export async function sumOf(answers: readonly Promise<MarkAnswer>[]): Promise<number> {
+  await Promise.allSettled(answers);
+  let sum = 0;
+  for (const answer of answers) sum += (await answer).affected;
+  return sum;
+}
+
+/** A command that can be taken back at any time. */
+export function command(affected: Promise<number>, undo: () => Promise<void>): Command {
+  return Object.assign(
+    affected.then((sum) => ({ affected: sum, undo })),
+    { undo },
+  );
 }
 
 /** Refuses a time that no calendar has; in development, everything else that a query cannot mean. */
@@ -94,5 +101,6 @@ export function checkQuery({ tools }: Pick<Desk, 'tools'>, query: Query): void {
 }
 
 export function checkTime({ tools }: Pick<Desk, 'tools'>, ms: number | null): void {
-  if (ms !== null && Number.isNaN(new Date(ms).getTime())) throw tools.fault('bad-option', `no time: ${ms}`);
+  if (ms !== null && Number.isNaN(new Date(ms).getTime()))
+    throw new tools.NotifError('bad-option', `no time: ${ms}`);
 }

@@ -1,12 +1,10 @@
 import type { Client, Targets } from '../model/client.js';
 import type { MarkOp } from '../model/mark.js';
 import type { FeedList } from '../store/feed-list.js';
-import type { Lists } from '../sync/lists.js';
-import type { Sync } from '../sync/sync.js';
-import type { Writes } from '../wire/backend.js';
 import { act, removeItems } from './act.js';
-import type { CommandContext, Desk, OwnChanges } from './context.js';
+import type { CommandContext, Desk } from './context.js';
 import { isAll, markAll, markTargets } from './mark.js';
+import { createOutbox, type Outbox } from './outbox.js';
 import { createOverlays } from './overlay.js';
 import { loadMore } from './page.js';
 import { createQueries, type Queries } from './queries.js';
@@ -27,20 +25,14 @@ type Names =
 
 /** What a person can do, and look at beside the inbox. A part of its own, so that it comes after the first paint. */
 export type Commands = Pick<Client, Names> &
-  Pick<Queries, 'view'> & { loadMore(list: FeedList): Promise<void> };
+  Pick<Queries, 'view'> & { loadMore(list: FeedList): Promise<void>; readonly outbox: Outbox };
 
-export function createCommands(
-  context: CommandContext,
-  lists: Lists,
-  sync: Sync,
-  nudge: () => void,
-  own: OwnChanges,
-  writes: Writes,
-): Commands {
+export function createCommands(context: CommandContext): Commands {
   const overlays = createOverlays(context.store, context.tools.isUnread);
-  const shared = { ...context, lists, sync, nudge, own, writes, overlays };
+  const shared = { ...context, overlays };
   const { view, queries } = createQueries(shared);
-  const desk: Desk = { ...shared, queries };
+  const outbox = createOutbox({ ...shared, queries });
+  const desk: Desk = { ...shared, queries, run: outbox.run };
   const mark = (op: MarkOp) => (targets: Targets) => markTargets(desk, op, targets);
   return {
     markRead: mark('read'),
@@ -51,13 +43,13 @@ export function createCommands(
     async remove(targets) {
       await (isAll(targets) ? markAll(desk, 'delete', targets.all) : removeItems(desk, targets));
     },
-    // `async`, so that a time that is none rejects.
-    snooze: async (ids, until) => snooze(desk, ids, until),
+    snooze: (ids, until) => snooze(desk, ids, until),
     unsnooze: (ids) => snooze(desk, ids, null),
     markAllRead: (query) => markAll(desk, 'read', query),
     clearAll: (query) => markAll(desk, 'read_archive', query),
     act: (id, actionId, input) => act(desk, id, actionId, input),
     loadMore: (list) => loadMore(desk, list),
     view,
+    outbox,
   };
 }

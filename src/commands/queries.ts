@@ -19,7 +19,7 @@ export interface Queries {
 }
 
 /** Lists by their query: one for all who look at it, gone with the last of them. */
-export function createQueries(desk: Omit<Desk, 'queries'>): Queries {
+export function createQueries(desk: Omit<Desk, 'queries' | 'run'>): Queries {
   const { backend, store, sync, writes } = desk;
   const shared = new Map<string, Shared>();
 

@@ -23,6 +23,12 @@ export interface CommandResult {
   undo(): Promise<void>;
 }
 
+/** A command on its way. It waits as long as the server cannot be reached, up to a day. */
+export interface Command extends Promise<CommandResult> {
+  /** As that of its result, and before: what was not sent yet never is. */
+  undo(): Promise<void>;
+}
+
 /** One live list. Several share the client's one stream. */
 export interface FeedView {
   readonly query: Query;
@@ -41,6 +47,12 @@ export interface TransportValue {
   open(link: never): Promise<void>;
 }
 
+/** One arrival: an item that moves to the top of the list by a new `seq` is another. */
+export interface Claim {
+  readonly id: string;
+  readonly seq: number;
+}
+
 /** Ids of what a command is for: one or many. */
 export type Ids = string | readonly string[];
 
@@ -55,8 +67,8 @@ export type Targets = Ids | All;
 
 /**
  * The connection of one person to one backend. Commands change what is shown at once, then ask the
- * server; where it refuses, the change has been taken back by the time the promise rejects (always with a
- * {@link NotifError}).
+ * server, now or once it can be reached; where it refuses, the change has been taken back by the time the promise rejects
+ * (always with a {@link NotifError}), or where nobody waits for it any more, by the time it is told to `onError`.
  */
 export interface Client {
   /** The inbox, newest first. */
@@ -71,9 +83,12 @@ export interface Client {
    * ended the stream for good.
    */
   connect(): void;
-  /** Ends the stream. Stores keep what they have; `connect()` begins again. */
+  /** Ends the stream. Stores keep what they have, and so do commands on their way; `connect()` begins again. */
   close(): void;
-  /** Closes, and wipes what this device keeps of this person (for logout). */
+  /**
+   * Closes, and wipes what this device keeps of this person (for logout). Commands that the server does not have are given
+   * up: they reject with `dropped`.
+   */
   forget(): Promise<void>;
   /** Tries again after `blocked`, for example once the person has signed in. */
   reauthenticate(): void;
@@ -96,24 +111,24 @@ export interface Client {
   /** The next older page of `$feed`. */
   loadMore(): Promise<void>;
 
-  markRead(targets: Targets): Promise<CommandResult>;
-  markUnread(targets: Targets): Promise<CommandResult>;
-  markSeen(targets: Targets): Promise<CommandResult>;
-  archive(targets: Targets): Promise<CommandResult>;
-  unarchive(targets: Targets): Promise<CommandResult>;
+  markRead(targets: Targets): Command;
+  markUnread(targets: Targets): Command;
+  markSeen(targets: Targets): Command;
+  archive(targets: Targets): Command;
+  unarchive(targets: Targets): Command;
   /** Deletes for good: there is no undo. */
   remove(targets: Targets): Promise<void>;
   /** Takes items out of the inbox until a time, milliseconds since 1970. They come back on top when the server says so. */
-  snooze(ids: Ids, until: number): Promise<CommandResult>;
+  snooze(ids: Ids, until: number): Command;
   /** Ends a snooze now. */
-  unsnooze(ids: Ids): Promise<CommandResult>;
+  unsnooze(ids: Ids): Command;
   /**
    * Marks everything read that had arrived by now, or of it what matches a query; what arrives during the request stays
    * unread.
    */
-  markAllRead(query?: Query): Promise<CommandResult>;
+  markAllRead(query?: Query): Command;
   /** Marks everything read and archives it, up to now, or of it what matches a query. */
-  clearAll(query?: Query): Promise<CommandResult>;
+  clearAll(query?: Query): Command;
   /** Runs a button that has no URL (approve, reject); resolves to the item with its outcome. */
   act(id: string, actionId: string, input?: unknown): Promise<Notification>;
 
@@ -121,6 +136,14 @@ export interface Client {
 
   /** Told of each arrival, once per notification; not of the first list, nor of what is over 5 minutes old. */
   onReceive(listener: (arrival: Arrival) => void): () => void;
+  /** Whether this tab is the one to interrupt: of those that share one stream, the one used last. True where it is alone. */
+  readonly $toaster: Readable<boolean>;
+  /** These were told here, by a pop-up for example: no other tab need tell them. */
+  claim(arrivals: readonly Claim[]): void;
+  /** Told of what another tab has told. */
+  onClaimed(listener: (arrivals: readonly Claim[]) => void): () => void;
+  /** Told which of the client's stores changed, each time that one does; for what wants to know of all of them. */
+  onChange(listener: (what: 'feed' | 'counts' | 'connection' | 'ui') => void): () => void;
   /** Told of everything that went wrong without a caller to reject to: bad frames, lost storage, … */
   onError(listener: (error: NotifError) => void): () => void;
 }

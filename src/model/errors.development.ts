@@ -33,6 +33,8 @@ const TEXTS: Record<NotifErrorCode, string> = {
     'The backend speaks another major version of the contract, or did not understand what was sent. Update Belfry or the backend.',
   storage:
     'Storage is full, blocked or broken. Nothing is kept on this device until the page is loaded again.',
+  dropped:
+    'A change was given up before the server had it: a day old, more than 1000 waiting, or of a person who signed out. It was taken back.',
   load: 'A part of Belfry could not be loaded. Was the site deployed anew meanwhile? It is tried again when next needed.',
 };
 

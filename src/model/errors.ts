@@ -23,6 +23,7 @@ export type NotifErrorCode =
   | 'stopped'
   | 'protocol'
   | 'storage'
+  | 'dropped'
   | 'load';
 
 export interface NotifErrorInit {

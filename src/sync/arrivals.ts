@@ -1,6 +1,6 @@
 import type { Arrival } from '../model/client.js';
 import { isUnread } from '../model/notification.js';
-import { tell } from '../model/tell.js';
+import { signal } from '../model/signal.js';
 
 /** Tells listeners of what is new, once per notification. */
 export interface Arrivals {
@@ -21,14 +21,11 @@ const MAX_AGE_MS = 300_000;
 const REMEMBERED = 4096;
 
 export function createArrivals(): Arrivals {
-  const listeners = new Set<(arrival: Arrival) => void>();
+  const { listen, send } = signal<Arrival>();
   const told = new Set<string>();
   let held: Arrival[] | null = null;
   return {
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen,
     offer({ item, delivery }, since, live, now) {
       // An item moves to the top by a new `seq`: then the same id arrives once more.
       const key = `${item.id} ${item.seq}`;
@@ -37,7 +34,7 @@ export function createArrivals(): Arrivals {
       told.add(key);
       for (const oldest of told) if (told.size > REMEMBERED) told.delete(oldest);
       if (held) held.push({ item, delivery });
-      else tell(listeners, () => ({ item, delivery }));
+      else send({ item, delivery });
     },
     after(run) {
       const mine: Arrival[] = (held = []);
@@ -45,7 +42,7 @@ export function createArrivals(): Arrivals {
         run();
       } finally {
         held = null;
-        for (const arrival of mine) tell(listeners, () => arrival);
+        mine.forEach(send);
       }
     },
   };

@@ -45,7 +45,7 @@ export function createSync(
 
   function receive(change: Change): void {
     if (change.kind === 'hello') return greet(change.resumed, change.rev ?? -1, change.subject);
-    if (change.kind === 'reset') startOver();
+    if (change.kind === 'reset') startOver(change.reason === 'bad_frame');
     else if ('counts' in change) place(change);
     opening = false;
   }
@@ -104,13 +104,15 @@ export function createSync(
     onMove(position, change);
   }
 
-  /** Begins anew, but not more often than the bound. */
-  function startOver(): void {
+  /** Begins anew, but not more often than the bound. `here`: where we stand still holds, and what comes goes on meanwhile. */
+  function startOver(here = false): void {
     const early = lastRestart + RESTART_GAP_MS - clock.now();
-    position = null;
-    kept ??= [];
+    if (!here) {
+      position = null;
+      kept ??= [];
+    }
     if (opening && fresh && work) return;
-    if (early > 0) return retry.later(early, startOver);
+    if (early > 0) return retry.later(early, () => startOver(here));
     lastRestart = clock.now();
     ask();
   }

@@ -123,8 +123,11 @@ export function createShared(options: SharedOptions): SharedSession {
       election.join();
       follow();
     }
-    if (message.term > term) follower.anew();
-    term = message.term;
+    if (message.term > term) {
+      term = message.term;
+      follower.anew();
+      onRole('follower');
+    }
     watchdog.heard();
     if (message.kind === 'answer') return follower.answer(message);
     if (message.kind === 'change') return follower.change(message);

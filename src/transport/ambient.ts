@@ -1,9 +1,12 @@
 /** What the world around the client tells: the network, and whether anybody looks. */
-export type AmbientEvent = 'online' | 'offline' | 'visible' | 'hidden' | 'suspend' | 'resume' | 'woke';
+export type AmbientEvent =
+  'online' | 'offline' | 'visible' | 'hidden' | 'focus' | 'blur' | 'suspend' | 'resume' | 'woke';
 
 /** Ambient facts come in through this one object, so that a test or a worker can hand in its own. */
 export interface Ambient {
   hidden(): boolean;
+  /** Whether the page has the keyboard. @default while it is not hidden */
+  focused?(): boolean;
   /** Tells `listener` of each change. Returns the way to stop. */
   listen(listener: (event: AmbientEvent) => void): () => void;
 }
@@ -17,6 +20,8 @@ const EVENTS: Record<string, AmbientEvent | null> = {
   // Page Lifecycle.
   freeze: 'suspend',
   resume: 'resume',
+  focus: 'focus',
+  blur: 'blur',
   visibilitychange: null,
 };
 
@@ -39,6 +44,7 @@ function watchSleep(onWoke: () => void): () => void {
 /** The page's own events where there is a page, else nothing. */
 export const pageAmbient: Ambient = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
+  focused: () => globalThis.document?.hasFocus(),
   listen(listener) {
     if (!globalThis.document) return () => {};
     const stop = new AbortController();
@@ -48,10 +54,15 @@ export const pageAmbient: Ambient = {
     );
     for (const [type, event] of Object.entries(EVENTS))
       // Captured: some of them are the document's, and do not bubble.
-      addEventListener(type, () => listener(event ?? (pageAmbient.hidden() ? 'hidden' : 'visible')), {
-        capture: true,
-        signal: stop.signal,
-      });
+      addEventListener(
+        type,
+        ({ target }) => {
+          // Of the focus only the window's own: its fields have one too.
+          if (!/^(focus|blur)$/.test(type) || target === globalThis)
+            listener(event ?? (pageAmbient.hidden() ? 'hidden' : 'visible'));
+        },
+        { capture: true, signal: stop.signal },
+      );
     return () => stop.abort();
   },
 };

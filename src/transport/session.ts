@@ -107,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     start() {
       stopListening ??= ambient.listen((event) => {
+        if (event === 'focus' || event === 'blur') return;
         send({ type: event === 'woke' ? 'visible' : event });
         if (event !== 'visible' && event !== 'woke') return;
         // A connection that should have said something by now may be dead: another is opened beside it.

@@ -1,8 +1,11 @@
 import type { BulkOp } from '../model/change.js';
 import type { Counts } from '../model/counts.js';
 import type { Notification } from '../model/notification.js';
+import type { MarkAnswer } from '../model/op.js';
 import type { Filter, Query } from '../model/query.js';
 import type { Http } from './request.js';
+
+export type { MarkAnswer };
 
 /** A page of a list (contract U2). */
 export interface Page {
@@ -21,16 +24,6 @@ export interface PageRequest {
   readonly limit: number;
   /** `next` of the page before it; left out, the newest. */
   readonly before?: string | undefined;
-}
-
-/** What a state change came to. */
-export interface MarkAnswer {
-  /** The item as it is now, where one was changed. */
-  readonly item: Notification | null;
-  readonly affected: number;
-  readonly counts: Counts | null;
-  /** Revision of a bulk change, which undo names; null where there is no undo. */
-  readonly rev: number | null;
 }
 
 /**

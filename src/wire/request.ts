@@ -24,6 +24,8 @@ export interface HttpInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
+  /** Whether it outlives the page; for short ones alone. @default false */
+  keepalive?: boolean;
   /** A status that is an answer rather than an error; 2xx always are. */
   accept?: number;
   signal?: AbortSignal | undefined;
@@ -85,7 +87,7 @@ export function createHttp(options: HttpOptions): Http {
     const error = new NotifError(
       CODES[status] ?? (status < 500 ? 'rejected' : 'server'),
       `${path}: ${status} ${String(problem?.detail ?? problem?.title ?? '').slice(0, 200)}`,
-      { status, retryAfterMs },
+      { status, retryAfterMs, cause: problem },
     );
     return error;
   }
@@ -108,6 +110,7 @@ export function createHttp(options: HttpOptions): Http {
         credentials,
         signal,
         cache: 'no-store',
+        keepalive: !!init.keepalive,
         headers: {
           accept: 'application/json',
           ...headers,

@@ -1,7 +1,10 @@
 import type { BulkOp } from '../model/change.js';
 import type { MarkAnswer, Writes } from './backend.js';
 import { contractFilter, contractParams } from './filter.js';
-import type { Http } from './request.js';
+import type { Answer, Http, HttpInit } from './request.js';
+
+/** Longest body, in characters, of a request that outlives the page: Fetch allows 64 KiB for all, and there may be four. */
+const MAX_KEEPALIVE = 15_000;
 
 /** What one item is patched with (contract U5), for the operations that have such a patch. */
 const PATCHES: Partial<Record<BulkOp, object>> = {
@@ -14,9 +17,16 @@ const PATCHES: Partial<Record<BulkOp, object>> = {
 
 /** The contract's routes below `list` that change something (U5 to U7, U13). */
 export function contractWrites({ json }: Http, list: string, decode: (body: unknown) => MarkAnswer): Writes {
+  const ask = (path: string, init: HttpInit, key: string): Promise<Answer> =>
+    json(path, {
+      ...init,
+      headers: { 'idempotency-key': key },
+      // What is on its way outlives the page.
+      keepalive: (JSON.stringify(init.json) ?? '').length < MAX_KEEPALIVE,
+    });
   const itemPath = (id: string): string => `${list}/${encodeURIComponent(id)}`;
   const write = async (path: string, method: string, body: unknown, key: string): Promise<MarkAnswer> =>
-    decode((await json(path, { method, json: body, headers: { 'idempotency-key': key } })).body);
+    decode((await ask(path, { method, json: body }, key)).body);
 
   return {
     filter: contractParams,
@@ -39,7 +49,7 @@ export function contractWrites({ json }: Http, list: string, decode: (body: unkn
       ),
     undo: (rev, key) => write(`${list}/bulk`, 'POST', { op: 'undo', rev }, key),
     async remove(id, key) {
-      await json(itemPath(id), { method: 'DELETE', headers: { 'idempotency-key': key }, accept: 404 });
+      await ask(itemPath(id), { method: 'DELETE', accept: 404 }, key);
     },
     act: (id, actionId, input = null, key) =>
       write(`${itemPath(id)}/actions/${encodeURIComponent(actionId)}`, 'POST', { input }, key),

@@ -4,16 +4,17 @@ import {
   memoryCache,
   polling,
   sse,
-  type Cache,
   type Client,
-  type CommandResult,
+  type Command,
   type Counts,
   type FeedView,
   type Query,
 } from '../../src/index.js';
 import { contractParams } from '../../src/wire/filter.js';
 import { closeAll, mount, until, type Mounted } from './support/mounted.js';
+import { createLocks } from './support/locks.js';
 import { property } from './support/random.js';
+import { browser, type Tab } from './support/tab.js';
 
 afterEach(closeAll);
 
@@ -52,7 +53,7 @@ const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constantFrom(...COMMANDS),
-      who: fc.nat(1),
+      who: fc.nat(2),
       which: fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }),
     }),
   },
@@ -60,7 +61,7 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constantFrom('markAllRead' as const, 'clearAll' as const, 'undo' as const),
-      who: fc.nat(1),
+      who: fc.nat(2),
     }),
   },
   {
@@ -72,7 +73,7 @@ const step = fc.oneof(
         'archive' as const,
         'unarchive' as const,
       ),
-      who: fc.nat(1),
+      who: fc.nat(2),
       all: fc.constantFrom<Query>({}, ...QUERIES),
     }),
   },
@@ -80,7 +81,7 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constantFrom('markAllRead' as const, 'clearAll' as const),
-      who: fc.nat(1),
+      who: fc.nat(2),
       only: fc.constantFrom(...QUERIES),
     }),
   },
@@ -91,8 +92,13 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom('more' as const, 'reload' as const), who: fc.nat(1) }),
+    arbitrary: fc.record({ do: fc.constantFrom('more' as const, 'reload' as const), who: fc.nat(2) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('offline' as const, 'online' as const), who: fc.nat(2) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const), who: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('rest' as const), ms: fc.nat(12) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -136,7 +142,8 @@ function shown(client: Client) {
 }
 
 async function run(before: number, steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
-  const backend = mount();
+  const keys: (string | null)[] = [];
+  const backend = mount({ onCommit: ({ key }) => keys.push(key) });
   for (let i = 0; i < before; i++)
     await backend.notify('ana', `old ${i}`, { type: TYPES[i % 3], tags: i % 2 ? ['odd'] : [] });
   let request = 0;
@@ -158,37 +165,52 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
   const told = new Set<string>();
   const twice: string[] = [];
   let visit = 0;
-  /** One visit to the page; what the device keeps outlives it. */
-  const visitPage = (kind: 'sse' | 'polling', cache: Cache): Client => {
-    const mine = ++visit;
-    const client = backend.client({
-      clock: fast,
-      transports: [kind === 'sse' ? sse() : polling({ intervalMs: 200 })],
-      pageSize: 5,
-      user: 'ana',
-      cache,
-    });
-    client.onError(() => {});
-    client.onReceive(({ item }) => {
-      const key = `${mine} ${item.id}`;
-      if (told.has(key)) twice.push(key);
-      told.add(key);
-    });
-    client.connect();
-    return client;
+  /** A device is one browser on one line; what it keeps outlives its tabs. */
+  const device = (kind: 'sse' | 'polling') => {
+    const line = { isUp: true };
+    const fetch: Mounted['fetch'] = (input, init) =>
+      line.isUp ? backend.fetch(input, init) : Promise.reject(new TypeError('network lost'));
+    const { tab } = browser({ ...backend, fetch }, createLocks());
+    const cache = memoryCache();
+    return {
+      line,
+      /** One visit to the page. */
+      visit(): Tab {
+        const mine = ++visit;
+        const opened = tab({
+          clock: fast,
+          transports: [kind === 'sse' ? sse() : polling({ intervalMs: 200 })],
+          pageSize: 5,
+          cache,
+        });
+        opened.client.onError(() => {});
+        opened.client.onReceive(({ item }) => {
+          const key = `${mine} ${item.id}`;
+          if (told.has(key)) twice.push(key);
+          told.add(key);
+        });
+        opened.client.connect();
+        return opened;
+      },
+    };
   };
-  const caches = kinds.map(() => memoryCache());
-  const clients = kinds.map((kind, i) => visitPage(kind, caches[i]!));
+  const [one, two] = [device(kinds[0]!), device(kinds[1]!)];
+  // The first of them has two tabs open.
+  const homes = [one, two, one];
+  const tabs = homes.map((home) => home.visit());
+  const clientOf = (at: number): Client => tabs[at % tabs.length]!.client;
+  const clients = (): Client[] => tabs.map(({ client }) => client);
   const views = new Map<Query, FeedView>();
   const look = (query: Query) => {
     views.get(query)?.close();
-    views.set(query, clients[0]!.open(query));
+    views.set(query, clientOf(0).open(query));
   };
   QUERIES.slice(0, 3).forEach(look);
-  const undo: CommandResult[] = [];
+  const undo: [Client, Command][] = [];
   const fresh: string[] = [];
-  const begun: Promise<unknown>[] = [];
-  await until(() => clients.every((client) => client.$connection.get().status === 'live'), 8000);
+  /** By who waits for it: what a tab began ends with it, but for what it kept. */
+  const begun = new Map<Client, Promise<unknown>[]>();
+  await until(() => clients().every((client) => client.$connection.get().status === 'live'), 8000);
 
   calm = false;
   for (const act of steps) {
@@ -204,34 +226,52 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
       }
     } else if (act.do === 'cut') backend.cut();
     else if (act.do === 'rest') await rest(act.ms);
-    else {
-      const client = clients[act.who % clients.length]!;
+    else if (act.do === 'offline' || act.do === 'online') {
+      homes[act.who]!.line.isUp = act.do === 'online';
+      if (act.do === 'offline') backend.cut();
+    } else {
+      const client = clientOf(act.who);
       const { ids } = client.$feed.get();
-      const all = (work: Promise<unknown>) => begun.push(work.catch(() => {}));
-      if (act.do === 'reload') {
-        const i = act.who % clients.length;
+      const all = (work: Promise<unknown>) =>
+        begun.set(client, [...(begun.get(client) ?? []), work.catch(() => {})]);
+      const mark = (command: Command) => {
+        undo.push([client, command]);
+        all(command);
+      };
+      if (act.do === 'reload' || act.do === 'crash') {
+        if (act.do === 'crash') tabs[act.who]!.crash();
         client.close();
-        clients[i] = visitPage(kinds[i]!, caches[i]!);
-        if (i === 0) [...views.keys()].forEach(look);
+        begun.delete(client);
+        tabs[act.who] = homes[act.who]!.visit();
+        if (act.who === 0) [...views.keys()].forEach(look);
       } else if (act.do === 'more') all(client.loadMore());
-      else if (act.do === 'undo') all(undo.pop()?.undo() ?? Promise.resolve());
-      else if ('all' in act) all(client[act.do]({ all: act.all }).then((result) => undo.push(result)));
-      else if (!('which' in act))
-        all(client[act.do]('only' in act ? act.only : undefined).then((result) => undo.push(result)));
+      // Also where nobody knows yet what came of it.
+      else if (act.do === 'undo') {
+        const [by, command] = undo.pop() ?? [];
+        if (by === client && command) all(command.undo());
+      } else if ('all' in act) mark(client[act.do]({ all: act.all }));
+      else if (!('which' in act)) mark(client[act.do]('only' in act ? act.only : undefined));
       else {
         const targets = act.which.flatMap((at) => ids[at] ?? []);
-        if (targets.length) all(client[act.do](targets, LATER));
+        if (!targets.length) continue;
+        if (act.do === 'remove') all(client.remove(targets));
+        else mark(client[act.do](targets, LATER));
       }
     }
   }
-  await Promise.all(begun);
+  one.line.isUp = two.line.isUp = true;
+  const settled = Promise.all([...begun.values()].flat()).then(() => true);
+  await Promise.race([settled, rest(1000)]);
+  // Where every request was lost until now, nothing was through; then nothing that a person did may wait for ever.
   calm = true;
-  await until(() => clients.every((client) => client.$connection.get().status === 'live'), 8000);
+  expect(await Promise.race([settled, rest(10_000)]), 'every command is through').toBe(true);
+  calm = true;
+  await until(() => clients().every((client) => client.$connection.get().status === 'live'), 8000);
   // Nothing that comes by itself may be needed to find out what went wrong before.
   const last = await backend.notify('ana', 'the last');
-  await until(() => clients.every((client) => client.$feed.get().ids[0] === last), 8000);
+  await until(() => clients().every((client) => client.$feed.get().ids[0] === last), 8000);
   const { rows, counts } = await truth(backend);
-  for (const client of clients) {
+  for (const client of clients()) {
     await until(() => {
       const now = shown(client);
       // What is loaded is the newest of what there is, in its order, each once; and what is not can be asked for.
@@ -250,6 +290,8 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
     }, 8000);
   }
   expect(twice).toEqual([]);
+  const named = keys.filter((key) => key !== null);
+  expect(named).toEqual([...new Set(named)]);
   closeAll();
 }
 

@@ -1,8 +1,12 @@
 import { atom, type Atom } from '../../src/model/atom.js';
+import { signal } from '../../src/model/signal.js';
+import { watch } from '../../src/model/watch.js';
 import { INBOX, matcher, queryKey } from '../../src/model/query.js';
 import type {
   Arrival,
+  Claim,
   Client,
+  Command as Marking,
   CommandResult,
   ConnectionState,
   Counts,
@@ -159,19 +163,19 @@ export class FakeClient implements Client {
     this.setItems([...itemsOf(this.$feed.get()), ...found]);
   }
 
-  markRead(targets: Targets): Promise<CommandResult> {
+  markRead(targets: Targets): Marking {
     return this.#mark('markRead', targets, { readAt: Date.now(), seenAt: Date.now() });
   }
-  markUnread(targets: Targets): Promise<CommandResult> {
+  markUnread(targets: Targets): Marking {
     return this.#mark('markUnread', targets, { readAt: null });
   }
-  markSeen(targets: Targets): Promise<CommandResult> {
+  markSeen(targets: Targets): Marking {
     return this.#mark('markSeen', targets, { seenAt: Date.now() });
   }
-  archive(targets: Targets): Promise<CommandResult> {
+  archive(targets: Targets): Marking {
     return this.#mark('archive', targets, { archivedAt: Date.now() });
   }
-  unarchive(targets: Targets): Promise<CommandResult> {
+  unarchive(targets: Targets): Marking {
     return this.#mark('unarchive', targets, { archivedAt: null });
   }
   async remove(targets: Targets): Promise<void> {
@@ -179,16 +183,16 @@ export class FakeClient implements Client {
     const gone = this.#idsOf(targets);
     this.setItems(itemsOf(this.$feed.get()).filter(({ id }) => !gone.includes(id)));
   }
-  snooze(ids: Ids, until: number): Promise<CommandResult> {
+  snooze(ids: Ids, until: number): Marking {
     return this.#mark('snooze', ids, { snoozedUntil: until }, [ids, until]);
   }
-  unsnooze(ids: Ids): Promise<CommandResult> {
+  unsnooze(ids: Ids): Marking {
     return this.#mark('unsnooze', ids, { snoozedUntil: null });
   }
-  markAllRead(query?: Query): Promise<CommandResult> {
+  markAllRead(query?: Query): Marking {
     return this.#mark('markAllRead', { all: query ?? {} }, { readAt: Date.now() }, query ? [query] : []);
   }
-  clearAll(query?: Query): Promise<CommandResult> {
+  clearAll(query?: Query): Marking {
     const cleared = { readAt: Date.now(), archivedAt: Date.now() };
     return this.#mark('clearAll', { all: query ?? {} }, cleared, query ? [query] : []);
   }
@@ -213,6 +217,24 @@ export class FakeClient implements Client {
     this.#receivers.add(listener);
     return () => this.#receivers.delete(listener);
   }
+  readonly $toaster = atom(true);
+  readonly #claimed = signal<readonly Claim[]>();
+  claim(claims: readonly Claim[]): void {
+    this.#note('claim', ...claims.map(({ id }) => id));
+  }
+  onClaimed(listener: (claims: readonly Claim[]) => void): () => void {
+    return this.#claimed.listen(listener);
+  }
+  /** As if another tab had told of these. */
+  claimElsewhere(claims: readonly Claim[]): void {
+    this.#claimed.send(claims);
+  }
+  onChange(listener: (what: 'feed' | 'counts' | 'connection' | 'ui') => void): () => void {
+    return watch(
+      { feed: this.$feed, counts: this.$counts, connection: this.$connection, ui: this.$ui },
+      listener,
+    );
+  }
   onError(listener: (error: NotifError) => void): () => void {
     this.#errorListeners.add(listener);
     return () => this.#errorListeners.delete(listener);
@@ -230,11 +252,23 @@ export class FakeClient implements Client {
   }
 
   /** Shown at once; taken back where the command is to fail, and by `undo()`. */
-  async #mark(
+  #mark(
     command: Command,
     targets: Targets,
     fields: Partial<Notification>,
     args: unknown[] = [targets],
+  ): Marking {
+    const before = itemsOf(this.$feed.get());
+    const undo = async (): Promise<void> => this.setItems(before);
+    return Object.assign(this.#show(command, targets, fields, args, undo), { undo });
+  }
+
+  async #show(
+    command: Command,
+    targets: Targets,
+    fields: Partial<Notification>,
+    args: unknown[],
+    undo: () => Promise<void>,
   ): Promise<CommandResult> {
     const ids = this.#idsOf(targets);
     const before = itemsOf(this.$feed.get());
@@ -246,12 +280,7 @@ export class FakeClient implements Client {
       this.setItems(before);
       throw error;
     }
-    return {
-      affected: touched.length,
-      undo: async () => {
-        this.setItems(before);
-      },
-    };
+    return { affected: touched.length, undo };
   }
 
   #filtered(query: Query): Feed {

@@ -338,6 +338,24 @@ describe('<notif-modal>', function () {
       await eventually(() => expect(titles()).to.deep.equal(['Two', 'Three']));
     });
 
+    it('offers to take back what the server cannot be told of yet, and withdraws that when it is refused', async () => {
+      const { client, root, row, open, titles } = await page();
+      await open();
+      const reached = client.hold();
+      row('One').focus();
+      await press('e');
+      const undo = await eventually(() => byRole(root, 'button', /^Undo/));
+      expect(textOf(undo.parentElement as Element)).to.contain('Archived 1 notification');
+      undo.click();
+      await eventually(() => expect(titles()).to.deep.equal(['One', 'Two', 'Three']));
+      client.failWith.markAllRead = new NotifError('forbidden', '403');
+      byRole(root, 'button', 'Mark all read').click();
+      await eventually(() => byRole(root, 'button', /^Undo/));
+      reached();
+      await expectSpoken(/^.Mark all read. didn.t work\. Nothing was changed\.$/, 'alert');
+      expect(hasRole(root, 'button', /^Undo/)).to.equal(false);
+    });
+
     it('leaves Ctrl+Z to the browser while there is nothing to take back', async () => {
       const { row, open } = await page();
       await open();

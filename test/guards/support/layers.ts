@@ -32,6 +32,8 @@ const ranks = [
   'query.development.ts',
   'later.ts',
   'live.ts',
+  'deferred.ts',
+  'tools.ts',
   'client.ts',
 ];
 

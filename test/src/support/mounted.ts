@@ -85,7 +85,7 @@ export async function until(check: () => unknown, ms = 3000): Promise<void> {
   const end = Date.now() + ms;
   for (;;) {
     try {
-      if (check()) return;
+      if (await check()) return;
       throw new Error(`not within ${ms} ms: ${check}`);
     } catch (error) {
       if (Date.now() > end) throw error;

@@ -5,6 +5,8 @@ import { before, isChangedBy, withMark, type Mark } from '../../inbox/mark.js';
 import { everything, selects, type Selection } from '../../inbox/selection.js';
 import type { LockedInbox } from '../store.js';
 
+const inInbox: Selection = { ...everything, view: 'inbox' };
+
 /** Items are never changed in place, so a page that was handed out stays what it was. */
 export class MemoryInbox implements LockedInbox {
   inbox: Inbox;
@@ -29,12 +31,13 @@ export class MemoryInbox implements LockedInbox {
   async counts(now: string) {
     let unread = 0;
     let unseen = 0;
+    const cap = limits.countCap;
     for (const item of this.#order()) {
-      if (!selects({ ...everything, view: 'inbox' }, item, now)) continue;
+      if (unread > cap && unseen > cap) break;
+      if (!selects(inInbox, item, now)) continue;
       if (item.read_at === null) unread++;
       if (item.seen_at === null) unseen++;
     }
-    const cap = limits.countCap;
     return {
       unread: Math.min(unread, cap),
       unseen: Math.min(unseen, cap),
@@ -89,7 +92,10 @@ export class MemoryInbox implements LockedInbox {
     if (item?.dedup_key) this.#byDedupKey.set(item.dedup_key, id);
     if (item) this.#items.set(id, item);
     else this.#items.delete(id);
-    this.#newestFirst = null;
+    const newest = this.#newestFirst?.[0];
+    // A new item is on top: nothing needs to be sorted for it.
+    if (item && !old && newest && item.seq > newest.seq) this.#newestFirst?.unshift(item);
+    else this.#newestFirst = null;
   }
 
   async findByDedupKey(key: string) {

@@ -1,0 +1,8 @@
+import type { Tools } from './commands/context.js';
+import { bulkKey } from './model/change.js';
+import { NotifError } from './model/errors.js';
+import { isUnread } from './model/notification.js';
+import { checkQuery } from './options.js';
+import { createRetry } from './sync/retry.js';
+
+export const tools: Tools = { bulkKey, checkQuery, isUnread, NotifError, createRetry };

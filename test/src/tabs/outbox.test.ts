@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Commit } from '../../../examples/server/src/web.js';
+import { memoryCache, type NotifError } from '../../../src/index.js';
+import { createLocks } from '../support/locks.js';
+import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
+import { browser, type Tab } from '../support/tab.js';
+
+/** Time runs faster, so that waits of seconds pass within a test. */
+const SPEED = 40;
+const began = Date.now();
+const clock = {
+  now: () => began + (Date.now() - began) * SPEED,
+  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+};
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let backend: Mounted;
+let open: ReturnType<typeof browser>;
+let commits: Commit[];
+let ids: string[];
+let errors: NotifError[];
+
+beforeEach(() => {
+  commits = [];
+  backend = mount({ onCommit: (commit) => commits.push(commit) });
+  open = browser(backend, createLocks());
+  ids = [];
+  errors = [];
+});
+afterEach(closeAll);
+
+async function have(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) ids.push(await backend.notify('ana', `n${i}`));
+  commits.splice(0);
+}
+async function openTabs(count: number, options = {}): Promise<Tab[]> {
+  const added: Tab[] = [];
+  for (let i = 0; i < count; i++) {
+    const tab = open.tab({ clock, pageSize: 100, ...options });
+    tab.client.onError((error) => errors.push(error));
+    tab.client.connect();
+    added.push(tab);
+    await until(
+      () => tab.client.$connection.get().status === 'live' && tab.client.$feed.get().status === 'ready',
+    );
+  }
+  return added;
+}
+function offline(): void {
+  backend.between = () => {
+    throw new TypeError('network lost');
+  };
+  backend.cut();
+}
+function online(): void {
+  backend.between = () => undefined;
+}
+const unread = (tabs: Tab[], wanted: number) =>
+  until(() => {
+    expect(tabs.map(({ client }) => client.$counts.get().unread)).toEqual(tabs.map(() => wanted));
+    return true;
+  });
+const pendingIn = ({ client }: Tab): number =>
+  client.$feed.get().ids.filter((id) => client.$feed.get().isPending(id)).length;
+const writes = () => backend.requests.filter((line) => !line.startsWith('GET'));
+
+test('what is done in one tab is shown in all at once, sent by one, and settled in all', async () => {
+  await have(3);
+  const tabs = await openTabs(3);
+  offline();
+  const done = tabs[2]!.client.markRead(ids[0] ?? '');
+  await unread(tabs, 2);
+  await until(() => tabs.every((tab) => pendingIn(tab) === 1));
+  online();
+  expect((await done).affected).toBe(1);
+  await until(() => tabs.every((tab) => pendingIn(tab) === 0));
+  await unread(tabs, 2);
+  expect(commits.map(({ op }) => op)).toEqual(['read']);
+});
+
+test('what all tabs know costs none of them a list', async () => {
+  await have(4);
+  const tabs = await openTabs(3);
+  const before = backend.requests.filter((line) => line === 'GET /api/v1/notifications').length;
+  await tabs[1]!.client.markAllRead();
+  await unread(tabs, 0);
+  await tabs[2]!.client.archive(ids.slice(0, 2));
+  await until(() => tabs.every((tab) => titles(tab.client).join() === 'n3,n2'));
+  await backend.notify('ana', 'a sign that the stream is past it');
+  await until(() => tabs.every((tab) => titles(tab.client).length === 3));
+  expect(writes()).toHaveLength(2);
+  expect(backend.requests.filter((line) => line === 'GET /api/v1/notifications')).toHaveLength(before);
+});
+
+test('what the server refuses is taken back in all tabs, and the one that asked is told why', async () => {
+  await have(1);
+  const tabs = await openTabs(2);
+  let refuse = (): void => {};
+  backend.between = (request) =>
+    request.method === 'PATCH'
+      ? new Promise((go) => (refuse = () => go(new Response('{"detail":"not you"}', { status: 422 }))))
+      : undefined;
+  const done = tabs[1]!.client.markRead(ids);
+  const refused = expect(done).rejects.toMatchObject({ code: 'rejected' });
+  await unread(tabs, 0);
+  await until(() => writes().length === 1);
+  refuse();
+  await refused;
+  await unread(tabs, 1);
+});
+
+test('of two tabs the order of what they did to one item is kept', async () => {
+  await have(1);
+  const tabs = await openTabs(3);
+  offline();
+  const id = ids[0] ?? '';
+  const done: Promise<unknown>[] = [];
+  for (const [at, name] of [
+    [1, 'markSeen'],
+    [2, 'archive'],
+    [0, 'markRead'],
+    [1, 'unarchive'],
+  ] as const) {
+    done.push(tabs[at]!.client[name](id));
+    await rest(10);
+  }
+  online();
+  let slow = 40;
+  // Whoever overtook another would be there first.
+  backend.between = async (request) => {
+    if (request.method !== 'GET') await rest((slow -= 10));
+    return undefined;
+  };
+  await Promise.all(done);
+  expect(commits.map(({ op }) => op)).toEqual(['seen', 'archive', 'read', 'unarchive']);
+  await until(() => tabs.every((tab) => titles(tab.client).length === 1));
+});
+
+test.each(['kept in storage', 'without storage'])(
+  'five hundred changes made offline, and the leader dies half-way: each is effective once, in order (%s)',
+  async (kind) => {
+    await have(100);
+    const [leader, ...others] = await openTabs(3, kind === 'kept in storage' ? { cache: memoryCache() } : {});
+    offline();
+    const names = ['markSeen', 'markRead', 'archive', 'markUnread', 'unarchive'] as const;
+    const expected = ['seen', 'read', 'archive', 'unread', 'unarchive'];
+    const done: Promise<unknown>[] = [];
+    for (const name of names) ids.forEach((id, i) => done.push(others[i % 2]!.client[name](id)));
+    await until(() => pendingIn(leader!) + 100 - leader!.client.$feed.get().ids.length >= 100);
+    await rest(50);
+    online();
+    await until(() => commits.length >= 250, 10_000);
+    leader!.crash();
+    await Promise.all(done);
+    await until(() => others.every((tab) => pendingIn(tab) === 0));
+    for (const id of ids)
+      expect(commits.filter((commit) => commit.ids.includes(id)).map(({ op }) => op)).toEqual(expected);
+    expect(new Set(commits.map(({ key }) => key)).size).toBe(500);
+    await unread(others, 100);
+    expect(errors.filter(({ code }) => code !== 'network' && code !== 'stream')).toEqual([]);
+  },
+  30_000,
+);
+
+test('a tab that dies right after a person did something in it leaves that to the others', async () => {
+  await have(2);
+  const tabs = await openTabs(2, { cache: memoryCache() });
+  offline();
+  void tabs[1]!.client.markRead(ids);
+  await unread(tabs, 0);
+  await rest(20);
+  tabs[1]!.crash();
+  online();
+  await until(() => commits.length === 1);
+  await until(() => pendingIn(tabs[0]!) === 0);
+});
+
+test('a leader that froze with changes on their way is replaced, and each is effective once', async () => {
+  await have(6);
+  const tabs = await openTabs(3, { cache: memoryCache() });
+  offline();
+  const done = ids.map((id, i) => tabs[1 + (i % 2)]!.client.markRead(id));
+  await unread(tabs, 0);
+  tabs[0]!.freeze();
+  online();
+  await Promise.all(done);
+  tabs[0]!.thaw();
+  await until(() => tabs.every((tab) => pendingIn(tab) === 0));
+  await rest(50);
+  expect(commits.map(({ op }) => op)).toEqual(ids.map(() => 'read'));
+});
+
+test('what the last leader may have sent is not taken for unsent by the next', async () => {
+  await have(2);
+  const tabs = await openTabs(2, { cache: memoryCache() });
+  let commit = 0;
+  backend.between = async (request) => {
+    if (request.method !== 'POST' || commit++) return undefined;
+    await backend.app.fetch(request);
+    return new Promise(() => {});
+  };
+  const cleared = tabs[1]!.client.clearAll();
+  await until(() => commits.length === 1);
+  tabs[0]!.crash();
+  const undone = cleared.undo();
+  await until(() => titles(tabs[1]!.client).length === 2);
+  await undone;
+  expect(commits.map(({ op }) => op)).toEqual(['bulk:read_archive', 'bulk:undo']);
+  await until(() => titles(tabs[1]!.client).length === 2);
+});
+
+test('a leader that never heard of a change is told of it again', async () => {
+  await have(1);
+  const [first, second] = await openTabs(2);
+  offline();
+  const done = second!.client.markRead(ids);
+  await unread([first!], 0);
+  // Without storage, a tab that comes later knows nothing of it, and is the next to lead.
+  const late = open.tab({ clock });
+  late.client.onError(() => {});
+  late.client.connect();
+  await rest(20);
+  second!.tell('suspend');
+  first!.tell('suspend');
+  await until(() => first!.client.$connection.get().status === 'suspended');
+  second!.tell('resume');
+  await rest(20);
+  first!.crash();
+  online();
+  await done;
+  expect(commits.map(({ op }) => op)).toEqual(['read']);
+});
+
+test('a tab that opens while changes wait shows them too', async () => {
+  await have(2);
+  const cache = memoryCache();
+  const tabs = await openTabs(2, { cache });
+  await rest(30);
+  offline();
+  const done = tabs[1]!.client.archive(ids[0] ?? '');
+  await until(() => titles(tabs[0]!.client).join() === 'n1');
+  await rest(20);
+  const late = open.tab({ clock, pageSize: 100, cache });
+  late.client.onError(() => {});
+  late.client.connect();
+  await until(() => titles(late.client).join() === 'n1');
+  online();
+  await done;
+  await rest(30);
+  expect(titles(late.client)).toEqual(['n1']);
+  expect(commits.map(({ op }) => op)).toEqual(['archive']);
+});
+
+test('what was cleared in one tab and taken back there before anything was sent is never sent', async () => {
+  await have(2);
+  const tabs = await openTabs(2);
+  offline();
+  // Something else is being tried.
+  const seen = tabs[0]!.client.markSeen(ids[0] ?? '');
+  await rest(20);
+  const cleared = tabs[1]!.client.clearAll();
+  await until(() => tabs.every((tab) => titles(tab.client).length === 0));
+  await cleared.undo();
+  await until(() => tabs.every((tab) => titles(tab.client).length === 2));
+  online();
+  await seen;
+  await rest(20);
+  expect(commits.map(({ op }) => op)).toEqual(['seen']);
+});

@@ -19,6 +19,22 @@ async function openTabs(count: number): Promise<WorkspacePage[]> {
   return tabs;
 }
 
+/** Goes to a tab and clicks into it, as a person does; the tab before loses the focus. */
+async function use(tab: WorkspacePage): Promise<void> {
+  await tab.page.bringToFront();
+  await expect.poll(() => tab.page.evaluate(() => document.hasFocus())).toBe(true);
+  await tab.page.mouse.click(640, 790);
+}
+
+/** Tests are told that every page has the focus. This one wants to know. */
+async function tellFocus({ page, context }: WorkspacePage): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+}
+
+/** Longer than any tab waits for another to tell of it. */
+const SETTLED_MS = 1000;
+
 /** Which tab holds the stream: each in turn takes a lock of its own, by which the browser names it. */
 async function leaderOf(tabs: readonly WorkspacePage[]): Promise<WorkspacePage> {
   for (const tab of tabs) {
@@ -76,4 +92,24 @@ test('a tab that reads a notification quiets the bells of the other tabs', async
   await two.page.getByRole('button', { name: 'Mark all read' }).click();
   await one.seesUnread(0);
   expect(await openStreams()).toBe(1);
+});
+
+test('of five tabs the one used last shows the toast, and no other', async () => {
+  const tabs = await openTabs(5);
+  await Promise.all(tabs.map(tellFocus));
+  const producer = await producerFor(demo.server.url, 'ana');
+  for (const [index, used] of [
+    [1, tabs[1]],
+    [3, tabs[3]],
+  ] as const) {
+    if (!used) throw new Error('Five tabs were to be open.');
+    await use(used);
+    const title = `For tab ${index}`;
+    await producer.send(title);
+    await used.sees(used.toast(title));
+    for (const tab of tabs) await expect.poll(async () => (await tab.inbox()).titles[0]).toBe(title);
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+    const shown = await Promise.all(tabs.map((tab) => tab.toast(title).count()));
+    expect(shown).toEqual(tabs.map((tab) => (tab === used ? 1 : 0)));
+  }
 });

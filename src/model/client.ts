@@ -78,7 +78,10 @@ export interface Client {
   /** Collapsed or expanded, and the tab: kept on the device. */
   readonly $ui: Readable<UiState>;
 
-  /** Shows what is cached, fetches the list and keeps a stream open. Does nothing when already connected. */
+  /**
+   * Shows what is cached, fetches the list and keeps a stream open. Does nothing when already connected, unless the server
+   * ended the stream for good.
+   */
   connect(): void;
   /** Ends the stream. Stores keep what they have, and so do commands on their way; `connect()` begins again. */
   close(): void;

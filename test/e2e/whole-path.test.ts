@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { longPdf, textFile } from './support/files.js';
-import { bearer } from './support/quiet-inbox.js';
+import { producerFor } from './support/producer.js';
 import { useDemo } from './support/use-demo.js';
 
 const demo = useDemo();
@@ -56,26 +56,9 @@ describe('a server killed with -9 and started again', () => {
 
   test('during 200 creates: a page that stayed open has each one once, and the right count', async () => {
     const ana = await demo.arrive('Ana');
-    const headers = await bearer(demo.server.url, 'ana');
-    /** Asks until it is answered, as a producer does; the key keeps a create that was answered too late to one. */
-    const create = async (n: number): Promise<void> => {
-      const body = JSON.stringify({
-        to: { users: ['ana'] },
-        notification: { type: 'job.completed', title: `Job ${n}`, body: '' },
-        dedup_key: `run:${n}`,
-      });
-      for (;;) {
-        const answer = await fetch(`${demo.server.url}/api/v1/notifications`, {
-          method: 'POST',
-          headers,
-          body,
-        }).catch(() => null);
-        if (answer?.ok) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
+    const producer = await producerFor(demo.server.url, 'ana');
     const createAll = async (): Promise<void> => {
-      for (let n = 1; n <= 200; n += 1) await create(n);
+      for (let n = 1; n <= 200; n += 1) await producer.send(`Job ${n}`);
     };
     const created = (): Promise<number> =>
       ana.page.evaluate(() => document.querySelector('notif-provider')?.client?.$counts.get().unread ?? 0);
@@ -85,18 +68,9 @@ describe('a server killed with -9 and started again', () => {
       await demo.server.restart();
     };
     await Promise.all([createAll(), crash()]);
-    const read = (): Promise<{ titles: string[]; unread: number }> =>
-      ana.page.evaluate(async () => {
-        const client = document.querySelector('notif-provider')?.client;
-        if (!client) throw new Error('The page has no client.');
-        while (client.$feed.get().hasMore) await client.loadMore();
-        const feed = client.$feed.get();
-        return {
-          titles: feed.ids.map((id) => feed.get(id)?.title ?? ''),
-          unread: client.$counts.get().unread,
-        };
-      });
     const expected = Array.from({ length: 200 }, (_, index) => `Job ${200 - index}`);
-    await expect.poll(read, { timeout: 30_000, interval: 500 }).toEqual({ titles: expected, unread: 200 });
+    await expect
+      .poll(() => ana.inbox(), { timeout: 30_000, interval: 500 })
+      .toEqual({ titles: expected, unread: 200 });
   });
 });

@@ -187,6 +187,26 @@ test('stops for good where the server says 403, and where it says 204', async ()
   }
 });
 
+test.each([403, 204])(
+  'after a stream that ended for good (%i), connect() tries anew, once',
+  async (status) => {
+    const backend = mount();
+    const { client } = await live(backend);
+    backend.between = (request) =>
+      request.url.endsWith('/stream') ? new Response(null, { status }) : undefined;
+    backend.cut();
+    await until(() => client.$connection.get().status === 'closed');
+    const before = streams(backend);
+    backend.between = () => undefined;
+    await backend.notify('ana', 'meanwhile');
+    client.connect();
+    client.connect();
+    await until(() => client.$connection.get().status === 'live');
+    await until(() => titles(client)[0] === 'meanwhile');
+    expect(streams(backend)).toBe(before + 1);
+  },
+);
+
 test('asks for a new token once when the old one ran out, and goes on', async () => {
   const backend = mount();
   await backend.notify('ana', 'hello');

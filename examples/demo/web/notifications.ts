@@ -1,4 +1,4 @@
-import { createClient, idbCache, polling, sse, type Client, type Notification } from 'belfry';
+import { createClient, idbCache, polling, sse, websocket, type Client, type Notification } from 'belfry';
 import type { NotifItemClickEvent } from 'belfry/elements';
 import 'belfry/bell/define';
 import 'belfry/provider/define';
@@ -20,7 +20,7 @@ export function startNotifications(person: Person, router: Router, signal: Abort
   const client = createClient({
     url: '/api/v1',
     user: person.id,
-    transports: [sse(), polling()],
+    transports: [sse(), websocket(), polling()],
     cache: idbCache(),
     credentials: 'same-origin',
   });

@@ -69,21 +69,48 @@ export class WorkspacePage {
     await this.row(name).filter({ hasText: status }).first().waitFor({ timeout });
   }
 
+  /** What the page's client says of its connection: `live by sse`. */
+  connection(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { status, transport } = document.querySelector('notif-provider')?.client?.$connection.get() ?? {};
+      return `${status} by ${transport}`;
+    });
+  }
+
+  /** Everything in the inbox as this page has it, newest first, loaded to its end. */
+  inbox(): Promise<{ titles: string[]; unread: number }> {
+    return this.page.evaluate(async () => {
+      const client = document.querySelector('notif-provider')?.client;
+      if (!client) throw new Error('The page has no client.');
+      while (client.$feed.get().hasMore) await client.loadMore();
+      const feed = client.$feed.get();
+      return {
+        titles: feed.ids.map((id) => feed.get(id)?.title ?? ''),
+        unread: client.$counts.get().unread,
+      };
+    });
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }
 }
 
-/** Opens a browser of their own for a person and signs them in by the sign-in screen. */
+/**
+ * Opens a browser of their own for a person and signs them in by the sign-in screen. `prepare` has the browser before any
+ * page is open in it.
+ */
 export async function signIn(
   browser: Browser,
   url: string,
   name: string,
   options: Parameters<Browser['newContext']>[0] = {},
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<WorkspacePage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(WAIT_MS);
   const complaints = await listenForComplaints(context);
+  await prepare?.(context);
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();

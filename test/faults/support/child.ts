@@ -10,6 +10,8 @@ export interface ProxyProcess {
   readonly url: string;
   /** What it has logged, line by line. */
   log(): readonly string[];
+  /** Gives nginx another configuration. Resolves when the worker that had the old one takes no more connections. */
+  reload(config: Program['config']): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function startProgram({ name, config, args }: Program): Promise<Pro
   const folder = mkdtempSync(join(tmpdir(), `belfry-${name}-`));
   const port = await freePort();
   const file = join(folder, `${name}.conf`);
-  writeFileSync(file, config(port, folder));
+  const write = (config: Program['config']): void => writeFileSync(file, config(port, folder));
+  write(config);
   const child = spawn(path, args(file, folder), { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -62,5 +65,14 @@ export async function startProgram({ name, config, args }: Program): Promise<Pro
   // One that cannot write to a pipe writes a file beside its configuration.
   const access = join(folder, 'access.log');
   const log = (): string[] => (existsSync(access) ? readFileSync(access, 'utf8') : text).split('\n');
-  return { url: `http://127.0.0.1:${port}`, log, stop };
+  const reload = async (next: Program['config']): Promise<void> => {
+    const said = text.length;
+    write(next);
+    child.kill('SIGHUP');
+    for (const end = Date.now() + START_MS; !text.includes('gracefully shutting down', said);) {
+      if (Date.now() > end) throw new Error(`${name} did not take the configuration: ${text.slice(said)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return { url: `http://127.0.0.1:${port}`, log, reload, stop };
 }

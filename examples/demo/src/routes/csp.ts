@@ -1,6 +1,7 @@
 /**
  * The policy of the demo's pages. Everything is refused but what comes from this server. `lit-html` is the one
- * policy that Lit makes its templates with; the page itself writes no HTML from strings.
+ * policy that Lit makes its templates with; the page itself writes no HTML from strings. `'self'` stands for the WebSocket
+ * of this host too (CSP 3, 6.7.2.8).
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -18,7 +18,11 @@ const range = (from: number, to: number): number[] =>
 
 /** Rows that nobody has written yet, and why. Each counts as failed. */
 export const PENDING: readonly Pending[] = [
-  ...range(38, 48).map((row) => ({ row, layer: 'C' as const, reason: 'needs tabs that share one link' })),
+  {
+    row: 41,
+    layer: 'C',
+    reason: 'needs a sleep of the whole browser that its pages can be seen to have had',
+  },
 ];
 
 const folder = new URL('./rows/', import.meta.url);

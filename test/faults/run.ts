@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadRows, PENDING } from './registry.js';
+import { runReducer } from './reducer.js';
 import { runRow } from './run-row.js';
+import { closeBrowsers } from './support/browser/browser.js';
 import { loadClient } from './support/client.js';
 
 const { values } = parseArgs({
@@ -9,6 +11,7 @@ const { values } = parseArgs({
     layer: { type: 'string' },
     repeat: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    sequences: { type: 'string', default: '10000' },
   },
 });
 const only = values.only?.split(',').map(Number);
@@ -18,8 +21,32 @@ const wanted = ({ row, layer }: { row: number; layer: string }): boolean =>
 const name = (row: number): string => String(row).padStart(3);
 const rows = await loadRows();
 const module = await loadClient();
+const began = performance.now();
 let passed = 0;
 let failed = 0;
+
+function tell(
+  what: string,
+  layer: string,
+  ms: number,
+  seed: number,
+  title: string,
+  failure: string | null,
+): void {
+  if (failure === null) passed++;
+  else failed++;
+  const word = failure === null ? 'passed ' : 'FAILED ';
+  const time = (ms / 1000).toFixed(1).padStart(5);
+  console.log(`${what} ${layer}  ${word} ${time} s  seed ${seed}  ${title}`);
+  if (failure !== null) console.log(`         ${failure.trim().replaceAll('\n', '\n         ')}`);
+}
+
+if (!only && (values.layer ?? 'A') === 'A') {
+  const runs = Number(values.sequences);
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const { ms, failure } = runReducer(runs, seed);
+  tell('  A', 'reducer,', ms, seed, `${runs.toLocaleString('en')} sequences`, failure);
+}
 
 for (const entry of [...rows, ...PENDING].filter(wanted).sort((a, b) => a.row - b.row)) {
   if ('reason' in entry) {
@@ -38,14 +65,11 @@ for (const entry of [...rows, ...PENDING].filter(wanted).sort((a, b) => a.row - 
     ({ failure } = outcome);
     if (failure !== null) break;
   }
-  if (failure === null) passed++;
-  else failed++;
-  const word = failure === null ? 'passed ' : 'FAILED ';
-  console.log(
-    `${name(entry.row)} ${entry.layer}  ${word} ${(ms / 1000).toFixed(1).padStart(5)} s  seed ${seed}  ${entry.title}`,
-  );
-  if (failure !== null) console.log(`         ${failure.trim().replaceAll('\n', '\n         ')}`);
+  tell(name(entry.row), entry.layer, ms, seed, entry.title, failure);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(
+  `\n${passed} passed, ${failed} failed, in ${((performance.now() - began) / 60_000).toFixed(1)} min`,
+);
+await closeBrowsers();
 // Connections that a client keeps for its next request would keep this process, too.
 process.exit(failed > 0 ? 1 : 0);

@@ -42,7 +42,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a stream resumes from nowhere',
     edits: [
       {
-        file: 'src/transport/sse.ts',
+        file: 'src/transport/sse-stream.ts',
         find: 'backend.stream(cursor(), signal)',
         put: 'backend.stream(cursor() && null, signal)',
       },
@@ -53,9 +53,9 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'every failure demotes',
     edits: [
       {
-        file: 'src/transport/session.ts',
-        find: "CAUSES[error.code] ?? 'network'",
-        put: "CAUSES[error.code] ?? 'transport'",
+        file: 'src/transport/connection.ts',
+        find: "CAUSES[code] ?? 'network'",
+        put: "CAUSES[code] ?? 'transport'",
       },
     ],
     rows: [11],
@@ -64,7 +64,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'opened counts as working',
     edits: [
       {
-        file: 'src/transport/link.ts',
+        file: 'src/transport/negotiation.ts',
         find: 'CONFIRM_MS = 5000',
         put: 'CONFIRM_MS = Infinity',
       },
@@ -76,8 +76,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/transport/liveness.ts',
-        find: 'limit = heartbeatMs * 1.5 + 5000',
-        put: 'limit = Infinity',
+        find: 'arm(beatMs * 1.5 + 5000)',
+        put: 'arm(Infinity)',
       },
     ],
     rows: [23],
@@ -89,7 +89,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: '204 is tried again',
-    edits: [{ file: 'src/transport/session.ts', find: "  stopped: 'terminal',\n", put: '' }],
+    edits: [{ file: 'src/transport/connection.ts', find: "  stopped: 'terminal',\n", put: '' }],
     rows: [15],
   },
   {
@@ -97,8 +97,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/wire/auth.ts',
-        find: "now === refused ? ask('refused') : now",
-        put: "refused ? ask('refused') : now",
+        find: "now === refused ? ask('refused') :",
+        put: "refused ? ask('refused') :",
       },
     ],
     rows: [17, 18],
@@ -124,8 +124,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/commands/overlay.ts',
-        find: 'ids ? ids.has(id) : seq <= upToRev',
-        put: 'ids ? ids.has(id) : seq <= Infinity * (upToRev + 1)',
+        find: ': item.seq <= change.upToRev && ',
+        put: ': ',
       },
     ],
     rows: [55],
@@ -150,14 +150,70 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a refused change stays',
-    edits: [{ file: 'src/commands/context.ts', find: '    overlays.end(change);\n', put: '' }],
+    edits: [
+      {
+        file: 'src/commands/outbox.ts',
+        find: '      overlays.end(change);\n    });\n    const key',
+        put: '    });\n    const key',
+      },
+    ],
     rows: [53],
+  },
+  {
+    name: 'demotion for ever',
+    edits: [
+      {
+        file: 'src/transport/negotiation.ts',
+        find: 'const until = lacking ? Infinity : now + ms;',
+        put: 'const until = lacking ? Infinity : now + ms + Infinity;',
+      },
+    ],
+    rows: [10],
+  },
+  {
+    name: 'no fencing',
+    edits: [
+      { file: 'src/tabs/election.ts', find: '        onLost();\n        ask(false);\n', put: '' },
+      { file: 'src/tabs/shared-session.ts', find: '      election.join();\n      follow();\n', put: '' },
+      { file: 'src/cache/keeper.ts', find: 'termOf(known) > term ? known : entry', put: 'entry' },
+    ],
+    rows: [39],
+  },
+  {
+    name: 'a leader that says nothing is never replaced',
+    edits: [{ file: 'src/tabs/watchdog.ts', find: '    take();\n', put: '    void take;\n' }],
+    rows: [39],
+  },
+  {
+    name: 'asked again under another key',
+    edits: [
+      {
+        file: 'src/wire/write-routes.ts',
+        find: "headers: { 'idempotency-key': key }",
+        put: "headers: { 'idempotency-key': key.slice(8) + Math.random().toString(16).slice(2, 10).padEnd(8, '0') }",
+      },
+    ],
+    rows: [52],
+  },
+  {
+    name: 'each tab has its own stream',
+    edits: [
+      {
+        file: 'src/tabs/platform.ts',
+        find: 'if (!navigator?.locks',
+        put: 'if (navigator || !navigator?.locks',
+      },
+    ],
+    rows: [48],
+  },
+  {
+    name: 'a follower takes what follows for the next',
+    edits: [
+      { file: 'src/tabs/follower.ts', find: 'if (before === tail) {', put: 'if (tail !== before || tail) {' },
+    ],
+    rows: [38],
   },
 ];
 
 /** Mutants of what the client does not have yet; each counts as one that survived. */
-export const PENDING_MUTANTS: readonly { readonly name: string; readonly reason: string }[] = [
-  { name: 'demotion for ever', reason: 'needs a way back to the better transport (row 10)' },
-  { name: 'no fencing', reason: 'needs tabs that share one link (row 39)' },
-  { name: 'outbox without keys', reason: 'needs an outbox (rows 52, 56)' },
-];
+export const PENDING_MUTANTS: readonly { readonly name: string; readonly reason: string }[] = [];

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadRows } from '../registry.js';
 import { runRow } from '../run-row.js';
+import { closeBrowsers } from '../support/browser/browser.js';
 import { loadClient, type ClientModule } from '../support/client.js';
 import type { Row } from '../support/row.js';
 import { buildMutant } from './build.js';
@@ -57,4 +58,5 @@ if (!values.only)
     failed++;
   }
 console.log(`\n${passed} passed, ${failed} failed`);
+await closeBrowsers();
 process.exit(failed > 0 ? 1 : 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Device } from './device.js';
 import { isSocket, isStream } from './proxy/fault.js';
+import { shownBy, shownWhereTrue } from './shown.js';
 import type { World } from './world.js';
 
 /** How long everything may take to come to rest once the faults are over, in model ms: the longest backoff twice. */
@@ -11,26 +12,9 @@ const LETTING_GO_MS = 20_000;
 
 /** I1: what the device shows is what the server has, as far as it has loaded, and its counts are the server's. */
 export async function expectEqual(world: World, { client, user }: Device): Promise<void> {
-  const { rows, counts } = await world.backend.truth(user);
-  const shown = () => {
-    const feed = client.$feed.get();
-    const { unread, unseen, rev } = client.$counts.get();
-    return {
-      rows: feed.ids.map((id) => ({ id, title: feed.get(id)?.title, read: feed.get(id)?.readAt !== null })),
-      pending: feed.ids.filter((id) => feed.isPending(id)),
-      counts: { unread, unseen, rev },
-      hasMore: feed.hasMore,
-    };
-  };
-  const wanted = () => {
-    const { length } = client.$feed.get().ids;
-    return {
-      rows: rows.slice(0, length),
-      pending: [],
-      counts: { unread: counts.unread, unseen: counts.unseen, rev: counts.rev },
-      hasMore: length < rows.length,
-    };
-  };
+  const truth = await world.backend.truth(user);
+  const shown = () => shownBy(client);
+  const wanted = () => shownWhereTrue(truth, client.$feed.get().ids.length);
   const same = () => JSON.stringify(shown()) === JSON.stringify(wanted());
   await world.until('the device shows what the server has', same, QUIET_MS).catch(() => undefined);
   assert.deepEqual(shown(), wanted(), 'I1: the device shows what the server has');

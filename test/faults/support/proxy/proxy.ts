@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Clock } from '../../../../src/index.js';
-import type { Asked, Did, Fault, Passed } from './fault.js';
+import type { Asked, Canned, Did, Fault, Passed } from './fault.js';
 import { forward } from './forward.js';
 import { tunnel } from './tunnel.js';
 
@@ -21,6 +21,8 @@ export interface Proxy {
   readonly log: readonly Did[];
   /** From now on; the newest that matches a request rules it. Returns the way to end it. */
   add(fault: Fault): () => void;
+  /** A file of the page's own, of the same origin: no fault rules it, and it is not among the requests. */
+  serve(path: string, file: Canned): void;
   /** Ends every fault; what is on its way keeps its own. */
   clear(): void;
   /** Resets every open connection, or those whose request matches; returns how many. */
@@ -48,6 +50,7 @@ export async function createProxy({ clock, random, upstream }: ProxyOptions): Pr
   const requests: Passed[] = [];
   const sockets = new Set<Socket>();
   const lines = new Map<Passed, Socket>();
+  const files = new Map<string, Canned>();
   let chunks = 0;
 
   function take(asked: Asked): Fault | undefined {
@@ -73,6 +76,8 @@ export async function createProxy({ clock, random, upstream }: ProxyOptions): Pr
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const socket = incoming.socket;
     const asked = await read(incoming);
+    const file = files.get(asked.path);
+    if (file) return void response.writeHead(file.status, file.headers).end(file.body);
     const passed = enter(asked, socket);
     response.once('close', () => leave(passed));
     const fault = take(asked);
@@ -166,6 +171,7 @@ export async function createProxy({ clock, random, upstream }: ProxyOptions): Pr
       faults.push(own);
       return () => void (own.left = 0);
     },
+    serve: (path, file) => void files.set(path, file),
     clear: () => void faults.splice(0),
     cut(which = () => true) {
       const hit = [...lines].filter(([asked]) => which(asked));

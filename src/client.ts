@@ -167,7 +167,7 @@ export function createClient(options: ClientOptions): Client {
 
     connect() {
       // What the server ended for good is asked for anew.
-      if (connected && connection.$connection.get().status !== 'closed') return;
+      if (connected && $connection.get().status !== 'closed') return;
       connect(true);
       const mine = turn;
       // All that is needed to be live comes while the cache is read; what fails is asked for again where it is needed.

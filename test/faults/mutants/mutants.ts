@@ -206,13 +206,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     rows: [48],
   },
-  {
-    name: 'a follower takes what follows for the next',
-    edits: [
-      { file: 'src/tabs/follower.ts', find: 'if (before === tail) {', put: 'if (tail !== before || tail) {' },
-    ],
-    rows: [38],
-  },
 ];
 
 /** Mutants of what the client does not have yet; each counts as one that survived. */

@@ -83,3 +83,20 @@ test('after a logout nothing comes any more', () => {
   vi.advanceTimersByTime(100);
   expect(drawn).toEqual([['1']]);
 });
+
+test('a timer that is late, as in a hidden page, holds nothing back', () => {
+  vi.useFakeTimers();
+  const drawn: string[] = [];
+  let now = 0;
+  const queue = batch(
+    { now: () => now, setTimeout: () => 0, clearTimeout: () => {} },
+    (change) => drawn.push(name(change)),
+    (run) => run(),
+  );
+  queue.add(item(1));
+  queue.add(item(2));
+  expect(drawn).toEqual(['1']);
+  now = 2500;
+  queue.add(item(3));
+  expect(drawn).toEqual(['1', '2', '3']);
+});

@@ -88,7 +88,10 @@ export function createClient(options: ClientOptions): Client {
       together: (run) => arrivals.after(() => store.change(run)),
       $connection,
       onSuspend: () => void keeper?.save(),
-      onRole: () => loaded?.outbox.onRole(),
+      onRole() {
+        loaded?.outbox.onRole();
+        if (stream?.leads) keeper?.touch();
+      },
       onToaster: $toaster.set,
       onClaimed: claims.send,
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
@@ -155,7 +158,7 @@ export function createClient(options: ClientOptions): Client {
     if (stream) stream.stop();
     else $connection.set({ ...unconnected, status: 'closed', since: config.clock.now() });
     sync.stop();
-    if (stream?.leads) void keeper?.save();
+    void keeper?.save(!!stream?.leads);
   }
 
   return {

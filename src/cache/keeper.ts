@@ -23,7 +23,8 @@ export interface Keeper {
   load(): Promise<Position | null>;
   /** Something is worth keeping; it is written soon. */
   touch(): void;
-  save(): Promise<void>;
+  /** Writes it now. A tab that does not lead (`leads` false) writes nothing over what is newer. */
+  save(leads?: boolean): Promise<void>;
   /**
    * Numbers the time in which this tab leads: higher than `known`, and than any that wrote here. Whatever an earlier leader
    * still wants to write is refused from now on.
@@ -105,7 +106,7 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
     touch() {
       timer ??= clock.setTimeout(() => void keeper.save(), SAVE_MS);
     },
-    async save() {
+    async save(leads = true) {
       cancel();
       const at = position();
       if (!at) return;
@@ -128,7 +129,9 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
         savedAt: clock.now(),
         term,
       };
-      await guard(() => area.update(name, (known) => (termOf(known) > term ? known : entry)));
+      const isNewer = (known: unknown): boolean =>
+        termOf(known) > term || (!leads && isEntry(known) && known.rev > entry.rev);
+      await guard(() => area.update(name, (known) => (isNewer(known) ? known : entry)));
     },
     async nextTerm(known) {
       await guard(() =>

@@ -49,7 +49,8 @@ function strike(state: LinkState, candidate: number, context: LinkContext, lacki
   // One that worked as long as a demotion lasts begins anew.
   const lived = state.status === 'live' && state.candidate === candidate ? now - state.liveAt : 0;
   const strikes = lived < DEMOTED_MS ? (state.demoted[name]?.strikes ?? 0) + 1 : 1;
-  const ms = Math.min(DEMOTED_MS * 2 ** (strikes - 1), DEMOTED_CAP_MS) * (0.8 + random * 0.4);
+  // A fifth of jitter either way, less what a trial takes: after one strike it is back within 12 minutes.
+  const ms = Math.min(DEMOTED_MS * 2 ** (strikes - 1), DEMOTED_CAP_MS) * (0.8 + random * 0.38);
   const until = lacking ? Infinity : now + ms;
   return { ...state, demoted: { ...state.demoted, [name]: { until, strikes } } };
 }

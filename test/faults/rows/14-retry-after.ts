@@ -28,14 +28,18 @@ async function refused(
   const end = proxy.add({ name, on: anything, answer: { status: 429, headers } });
   proxy.cut(isStream);
   await world.until(`${name}: refused`, () => proxy.did(name).length && !device.leftovers().requests, 8000);
-  const told = world.clock.now();
+  // The client heard of it no earlier.
+  const told = proxy.did(name).at(-1)?.at ?? NaN;
   end();
+  const asked = device.sent.length;
   // Whoever hurries it.
   for (const event of ['visible', 'online'] as const) device.ambient(event);
   const marked = device.client.markRead(id).catch(() => undefined);
-  const since = (): readonly { at: number; path: string }[] => device.sent.filter(({ at }) => at > told);
   await world.pass(Math.max(0, quietMs - 200));
-  const early = since().map(({ at, path }) => `${path} after ${at - told} ms`);
+  const early = device.sent
+    .slice(asked)
+    .filter(({ at }) => at < told + quietMs)
+    .map(({ at, path }) => `${path} after ${at - told} ms`);
   if (quietMs) assert.deepEqual(early, [], `${name}: no request, no mutation before it is time`);
   // 20 % of jitter on the wait that was asked for, and the longest backoff.
   await world.pass(quietMs * 0.2 + 35_000);

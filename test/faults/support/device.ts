@@ -26,6 +26,8 @@ export interface Device {
   readonly said: Recorder;
   /** Begins of its requests, in model ms, by path. */
   readonly sent: readonly { at: number; path: string; method: string }[];
+  /** Whether one of them, from this place on, has not been answered yet. */
+  awaits(from: number): boolean;
   ambient(event: AmbientEvent): void;
   /** Listeners and timers that are left, and requests that are open. */
   leftovers(): { listeners: number; timers: number; requests: number };
@@ -70,12 +72,13 @@ export function createDevice(
   const { ambient, emit, listeners } = createAmbient();
   const line = new AbortController();
   const sent: { at: number; path: string; method: string }[] = [];
-  let open = 0;
+  /** Places in `sent`. */
+  const open = new Set<number>();
   let alive = true;
   const platform = options.fetch ?? fetch;
   const makers = module as unknown as Record<string, ((options: object) => never) | undefined>;
-  const send = (address: string, method: string): void =>
-    void sent.push({ at: clock.now(), path: new URL(address).pathname, method });
+  const send = (address: string, method: string): number =>
+    sent.push({ at: clock.now(), path: new URL(address).pathname, method }) - 1;
   const sockets = createSockets((address) => send(address, 'GET'));
   const client = module.createClient({
     url,
@@ -93,13 +96,13 @@ export function createDevice(
     ambient,
     fetch: async (input, init) => {
       const address = String(input);
-      send(address, init?.method ?? 'GET');
+      const place = send(address, init?.method ?? 'GET');
       const signals = [line.signal, ...(init?.signal ? [init.signal] : [])];
-      open++;
+      open.add(place);
       try {
         return await platform(address, { ...init, signal: AbortSignal.any(signals) });
       } finally {
-        open--;
+        open.delete(place);
       }
     },
   });
@@ -110,8 +113,13 @@ export function createDevice(
     client,
     said,
     sent,
+    awaits: (from) => [...open].some((place) => place >= from),
     ambient: emit,
-    leftovers: () => ({ listeners: listeners(), timers: view.waiting(), requests: open + sockets.open() }),
+    leftovers: () => ({
+      listeners: listeners(),
+      timers: view.waiting(),
+      requests: open.size + sockets.open(),
+    }),
     status: () => client.$connection.get().status,
     transport: () => client.$connection.get().transport,
     titles() {

@@ -50,7 +50,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** How long a heartbeat may take to get to the proxy, in turns of 1 ms real; longer, and it was lost on purpose. */
+/** How long what is on its way may take, in turns of 1 ms real; longer, and it was lost on purpose. */
 const ARRIVAL_TURNS = 200;
 
 export async function createWorld(
@@ -106,11 +106,15 @@ export async function createWorld(
       const turn = (ms = 1): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
       // What is on its way must not find that its deadline is over.
       await turn(20);
+      let begun = devices.map(({ sent }) => sent.length);
       await clock.pass(ms, async () => {
         let { chunks } = proxy;
         const beaten = backend.pings > pings;
         ({ pings } = backend);
         await turn();
+        // Nor may a request that this leap has begun.
+        const waits = (): boolean => devices.some(({ alive, awaits }, at) => alive && awaits(begun[at] ?? 0));
+        for (let turns = 0; turns < ARRIVAL_TURNS && waits(); turns++) await turn();
         // A heartbeat that is on its way must arrive before time leaps over the deadline that it puts off.
         for (let turns = 0; beaten && proxy.chunks === chunks && turns < ARRIVAL_TURNS; turns++) await turn();
         for (let still = 0; still < 2; still++) {
@@ -118,6 +122,7 @@ export async function createWorld(
           if (proxy.chunks !== chunks) still = 0;
           ({ chunks } = proxy);
         }
+        begun = devices.map(({ sent }) => sent.length);
       });
     },
     happened(what, truth) {

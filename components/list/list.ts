@@ -9,6 +9,7 @@ import en from '../locales/en.js';
 import { blankReason, renderBlank, type BlankReason } from './blank.js';
 import { feedCommand } from './feed-keys.js';
 import { listStyles } from './list.styles.js';
+import { PaceController } from './pace-controller.js';
 import { RowsController } from './rows-controller.js';
 import { drawRows, renderPill, renderSkeleton } from './rows.js';
 import { SightController } from './sight-controller.js';
@@ -50,6 +51,7 @@ export class NotifList extends LitElement {
 
   readonly #l10n = new LocalizeController(this, en);
   readonly #rows = new RowsController(this);
+  readonly #pace = new PaceController(this);
   readonly #speech = new SpeechController(this, this.#l10n);
   readonly #sight = new SightController(
     this,
@@ -107,7 +109,7 @@ export class NotifList extends LitElement {
       this.#rows.reset();
     }
     this.#source = source;
-    if (this.isConnected) this.#unlisten ??= source?.$feed.listen(() => this.requestUpdate());
+    if (this.isConnected) this.#unlisten ??= source?.$feed.listen(this.#pace.ask);
     const feed = this.#feed;
     const rows = this.#rows;
     const { client } = this.#client;
@@ -121,6 +123,7 @@ export class NotifList extends LitElement {
     const box = this.renderRoot.querySelector('.feed');
     const items = box && feed && drawRows(box, { host: this, client, feed, rows, l10n: this.#l10n });
     this.#sight.watch(items ?? [], this.renderRoot.querySelector('.sentinel'));
+    this.#pace.drew(rows.fresh, rows.isGrowing);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

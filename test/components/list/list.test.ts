@@ -275,7 +275,7 @@ describe('<notif-list>', function () {
     const client = new FakeClient(inbox(...Array.from({ length: 1000 }, (_, index) => `Row ${index}`)));
     const { list, root, row } = await show(client, '400px');
     const mounted = () => root.querySelectorAll('notif-item').length;
-    expect(mounted()).to.equal(60);
+    await eventually(() => expect(mounted()).to.equal(60));
     expect(row('Row 0').ariaSetSize).to.equal('1000');
     list.scrollTop = list.scrollHeight;
     await eventually(() => expect(mounted()).to.equal(120));

@@ -1,0 +1,53 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** So many new rows in one draw are more than an eye can follow. */
+const crowd = 8;
+/** Then the list is drawn this often, in milliseconds, for as long as it lasts. */
+const everyMs = 200;
+
+/**
+ * When the host draws a feed that changed: at once, but in a flood only a few times a second, which costs the page a tenth of
+ * its time instead of all of it; and with the frame after, where a draw left something to be done.
+ */
+export class PaceController implements ReactiveController {
+  readonly #host: LitElement;
+  #next = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** The feed has changed. */
+  readonly ask = (): void => {
+    const wait = this.#next - performance.now();
+    if (wait <= 0) this.#host.requestUpdate();
+    else this.#timer ??= setTimeout(this.#draw, wait);
+  };
+
+  /** A draw has brought in so many new rows; `isPart`: more of them are to come. */
+  drew(fresh: number, isPart: boolean): void {
+    const now = performance.now();
+    if (fresh >= crowd) this.#next = now + everyMs;
+    cancelAnimationFrame(this.#frame);
+    if (isPart) this.#frame = requestAnimationFrame(this.#goOn);
+  }
+
+  readonly #draw = (): void => {
+    this.#timer = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** What is newer by now comes first, when its time has come. */
+  readonly #goOn = (): void => {
+    if (!this.#timer) this.#host.requestUpdate();
+  };
+}

@@ -12,8 +12,11 @@ const everyMs = 200;
 export class PaceController implements ReactiveController {
   readonly #host: LitElement;
   #next = 0;
+  #crowdAt = -Infinity;
+  #goesOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  #more: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,7 +26,7 @@ export class PaceController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    cancelAnimationFrame(this.#frame);
+    this.#rest();
   }
 
   /** The feed has changed. */
@@ -36,9 +39,15 @@ export class PaceController implements ReactiveController {
   /** A draw has brought in so many new rows; `isPart`: more of them are to come. */
   drew(fresh: number, isPart: boolean): void {
     const now = performance.now();
-    if (fresh >= crowd) this.#next = now + everyMs;
-    cancelAnimationFrame(this.#frame);
-    if (isPart) this.#frame = requestAnimationFrame(this.#goOn);
+    if (fresh >= crowd && !this.#goesOn) {
+      // One crowd alone is a page that came: the next word is as welcome as ever.
+      if (now - this.#crowdAt < everyMs * 2) this.#next = now + everyMs;
+      this.#crowdAt = now;
+    }
+    this.#goesOn = false;
+    this.#rest();
+    // Once that is painted, and what came with the same frame is known.
+    if (isPart) this.#frame = requestAnimationFrame(() => (this.#more = setTimeout(this.#goOn)));
   }
 
   readonly #draw = (): void => {
@@ -48,6 +57,13 @@ export class PaceController implements ReactiveController {
 
   /** What is newer by now comes first, when its time has come. */
   readonly #goOn = (): void => {
-    if (!this.#timer) this.#host.requestUpdate();
+    if (this.#timer) return;
+    this.#goesOn = true;
+    this.#host.requestUpdate();
   };
+
+  #rest(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#more);
+  }
 }

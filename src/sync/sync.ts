@@ -36,6 +36,8 @@ export function createSync(
   /** Not null: what comes is kept for later. */
   let kept: PlacedChange[] | null = null;
   let lastRestart = -Infinity;
+  /** The first list, which was asked for before the start. */
+  let begun: Promise<Page> | undefined;
   /** The stream has said hello and nothing else yet. */
   let opening = false;
   /** A read has begun since then: what it brings is of the same history. */
@@ -54,7 +56,7 @@ export function createSync(
     streamRev = rev;
     opening = true;
     fresh = false;
-    if (subject !== null && !onSubject(subject)) position = null;
+    if (!onSubject(subject)) position = null;
     if (!position) {
       if (!work) retry.hurry();
       // Not resumed, and by no number the same as ours: what lies between is not known.
@@ -171,9 +173,11 @@ export function createSync(
   async function read(signal: AbortSignal): Promise<void> {
     const { inbox } = store;
     const check = ({ subject }: Page): void => {
-      if (subject !== null && !onSubject(subject)) since = undefined;
+      if (!onSubject(subject)) since = undefined;
     };
-    const { items, cursor, counts } = await lists.first(inbox, signal, check);
+    const page = begun ?? lists.first(inbox, signal, check);
+    begun = undefined;
+    const { items, cursor, counts } = await page;
     // Also those that were opened meanwhile: frames that the inbox has in it are not applied again.
     const others = [...store.lists].filter((list) => list !== inbox);
     const pages = await Promise.all(others.map(readOne));
@@ -205,10 +209,11 @@ export function createSync(
 
   return {
     position: () => position,
-    start(at) {
+    start(at, first) {
       stop();
       stopped = new AbortController();
-      if (at) moveTo(at.cursor, at.rev);
+      begun = first;
+      if (at && !position) moveTo(at.cursor, at.rev);
       if (!position) startOver();
       else for (const list of store.lists) if (list.state.updatedAt === null) void readOne(list);
     },

@@ -1,4 +1,5 @@
 import type { Current } from './current.js';
+import { createDebug } from './debug.js';
 import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
 import type { ConnectionState } from './model/connection.js';
@@ -20,7 +21,7 @@ import { createFirst } from './sync/first.js';
 import { createLists } from './sync/lists.js';
 import { tools } from './tools.js';
 import type { Page } from './wire/backend.js';
-import { createHttp } from './wire/request.js';
+import { createNotedHttp } from './wire/noted.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
 
 /** How long until code that could not be had is asked for again. */
@@ -34,13 +35,14 @@ export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
   const { user, clock } = config;
   let { transports } = config;
-  const { report, listen: onError } = createReporter();
+  const { debug, note } = createDebug(clock);
+  const { report, listen: onError } = createReporter(note);
   const position = (): Position | null => (current ? current.sync.position() : resume);
   const store = createFeedStore();
   const { inbox } = store;
-  const http = createHttp(config);
+  const http = createNotedHttp(config, note);
   const backend = contractBackend(http, report);
-  const core = { ...config, store, backend, report, position };
+  const core = { ...config, store, backend, report, note, position };
   /** Where what was kept stands, until there is what moves on from it. */
   let resume: Position | null = null;
   const unconnected = { transport: null, error: null };
@@ -57,32 +59,23 @@ export function createClient(options: ClientOptions): Client {
 
   // Nothing of the one is shown to the other, nor sent as theirs.
   const subject = keepSubject(keeper, () => {
+    note({ area: 'sync', event: 'subject' });
     loaded?.outbox.drop();
     store.clear();
   });
-  const touch = (): void => {
-    if (current?.stream.leads) keeper?.touch();
-  };
   const live = lazily('live', async () => {
     const { createCurrent } = await import('./current.js');
     return (current = createCurrent({
       ...core,
       transports,
       lists,
-      nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
+      keeper,
       $connection,
       onArrival: arrived.send,
-      onCurrent() {
-        touch();
-        prefetch();
-      },
+      onCurrent: prefetch,
       onSubject: subject.check,
       applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
-      onSuspend: () => void keeper?.save(),
-      onRole() {
-        loaded?.outbox.onRole();
-        touch();
-      },
+      onRole: () => loaded?.outbox.onRole(),
       onToaster: $toaster.set,
       onClaimed: claims.send,
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
@@ -133,6 +126,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   function close(): void {
+    note({ area: 'client', event: 'close' });
     connect(false);
     if (current) {
       current.stream.stop();
@@ -151,6 +145,7 @@ export function createClient(options: ClientOptions): Client {
     connect() {
       // What the server ended for good is asked for anew.
       if (connected && $connection.get().status !== 'closed') return;
+      note({ area: 'client', event: 'connect' });
       connect(true);
       const mine = turn;
       let first: Promise<Page> | undefined;
@@ -182,6 +177,7 @@ export function createClient(options: ClientOptions): Client {
     },
     close,
     async forget() {
+      note({ area: 'client', event: 'forget' });
       close();
       current?.sync.reset();
       resume = null;
@@ -198,6 +194,7 @@ export function createClient(options: ClientOptions): Client {
       current?.stream.setTransports(transports);
     },
     reauthenticate() {
+      note({ area: 'client', event: 'reauthenticate' });
       http.forgetAuth();
       if (!connected) return;
       loaded?.outbox.wake();
@@ -227,5 +224,6 @@ export function createClient(options: ClientOptions): Client {
     onChange: (listener) =>
       watch({ feed: inbox.$feed, counts: store.$counts, connection: $connection, ui: $ui }, listener),
     onError,
+    debug,
   };
 }

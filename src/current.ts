@@ -1,3 +1,4 @@
+import type { Keeper } from './cache/keeper.js';
 import { storageName } from './cache/name.js';
 import { createLive, type Live, type LiveOptions } from './live.js';
 import type { Arrival } from './model/client.js';
@@ -7,13 +8,15 @@ import type { Lists } from './sync/lists.js';
 import { createRetry } from './sync/retry.js';
 import type { SyncHooks } from './sync/sync-hooks.js';
 import { createSync, type Sync } from './sync/sync.js';
+import { createTally } from './sync/tally.js';
 
 export interface CurrentOptions
   extends
-    Omit<LiveOptions, 'name' | 'onEach' | 'together'>,
+    Omit<LiveOptions, 'name' | 'nextTerm' | 'onEach' | 'onSuspend' | 'together'>,
     Pick<SyncHooks, 'onCurrent' | 'onSubject' | 'applyOwn'> {
   store: FeedStore;
   lists: Lists;
+  keeper: Keeper | undefined;
   onArrival(arrival: Arrival): void;
 }
 
@@ -28,22 +31,48 @@ export interface Current {
 }
 
 export function createCurrent(options: CurrentOptions): Current {
-  const { store, url, user = '' } = options;
+  const { store, url, user = '', keeper, note, clock, $connection, onToaster } = options;
   const name = storageName(url, user);
+  note({ area: 'client', event: 'loaded', part: 'live' });
+  const touch = (): void => {
+    if (stream.leads) keeper?.touch();
+  };
   const arrivals = createArrivals(options.onArrival);
   const sync: Sync = createSync(options, options.lists, arrivals, {
     ...options,
     onCurrent() {
       stream.current();
+      touch();
       options.onCurrent();
     },
     onMove: (to, change) => stream.moved(to, change),
   });
+  let toaster = true;
+  const tally = createTally(note, clock, sync.position);
   const stream: Live = createLive({
     ...options,
     name,
-    onEach: sync.receive,
-    together: (run) => arrivals.after(() => store.change(run)),
+    nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
+    onSuspend: () => void keeper?.save(),
+    onRole() {
+      options.onRole();
+      touch();
+    },
+    onEach(change) {
+      sync.receive(change);
+      tally.count(change);
+    },
+    together: (run) => tally.batch(() => arrivals.after(() => store.change(run))),
+    onToaster(mine) {
+      if (mine !== toaster) note({ area: 'tabs', event: 'toaster', mine });
+      toaster = mine;
+      onToaster(mine);
+    },
+  });
+  let status = $connection.get().status;
+  $connection.listen(({ transport, ...next }) => {
+    if (next.status !== status) note({ area: 'client', event: 'status', status: next.status, transport });
+    status = next.status;
   });
   return { name, sync, stream, createRetry };
 }

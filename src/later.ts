@@ -28,6 +28,7 @@ export type Later = Commands & { readonly ui: UiStore };
 export function createLater(options: LaterOptions): Later {
   const { backend, current, keeper, list, decodeAnswer, report, user, storage, $ui } = options;
   const { name, sync, stream, createRetry } = current;
+  options.note({ area: 'client', event: 'loaded', part: 'later' });
   const commands = createCommands({
     ...options,
     tools: { ...options.tools, createRetry },

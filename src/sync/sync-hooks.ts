@@ -1,5 +1,6 @@
 import type { Change, PlacedChange } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
+import type { Note } from '../model/debug.js';
 import type { Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
 import type { FeedStore } from '../store/feed-store.js';
@@ -20,6 +21,7 @@ export interface SyncHooks {
 export interface SyncOptions {
   store: FeedStore;
   clock: Clock;
+  note: Note;
   random: () => number;
 }
 

@@ -25,6 +25,7 @@ const below: Record<string, string[]> = {
 
 /** The files of src/ itself, lowest first. The development build's own messages stand above the options they are about. */
 const ranks = [
+  'debug.ts',
   'lazily.ts',
   'reporter.ts',
   'subject.ts',

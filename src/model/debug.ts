@@ -1,8 +1,7 @@
+import type { BulkOp } from './change.js';
 import type { ConnectionStatus } from './connection.js';
 import type { NotifErrorCode } from './errors.js';
 import type { FailCause, LinkStatus } from './link.js';
-import type { MarkOp } from './mark.js';
-import type { Op } from './op.js';
 
 /**
  * One line of what a client did. It carries numbers, words of Belfry's own, and names of transports: nothing that a server or
@@ -13,6 +12,7 @@ export type DebugEntry = {
   readonly at: number;
 } & DebugFact;
 
+/** What happened, by area and event. */
 export type DebugFact = ClientFact | RequestFact | LinkFact | TabsFact | SyncFact | OutboxFact | ErrorFact;
 
 /** Where a part takes note of what it does. */
@@ -24,6 +24,7 @@ interface Failure {
   readonly status: number | null;
 }
 
+/** The client as a whole. */
 export type ClientFact =
   | { readonly area: 'client'; readonly event: 'connect' | 'close' | 'forget' | 'reauthenticate' }
   /** Code that comes later is there. */
@@ -120,6 +121,7 @@ export type TabsFact =
 export type ReadReason =
   'start' | 'asked' | 'retry' | 'hello' | 'gap' | 'bulk' | 'reset' | 'bad-frame' | 'behind' | 'overflow';
 
+/** How the lists are kept equal to the server. */
 export type SyncFact =
   /** Begins, at a revision that is known. */
   | { readonly area: 'sync'; readonly event: 'start'; readonly rev: number | null }
@@ -165,8 +167,8 @@ export type SyncFact =
 export type OutboxFact = { readonly area: 'outbox'; readonly key: string } & (
   | {
       readonly event: 'queued';
-      readonly kind: Op['kind'];
-      readonly op: MarkOp | null;
+      readonly kind: 'mark' | 'all' | 'remove' | 'snooze' | 'act' | 'undo';
+      readonly op: BulkOp | null;
       /** How many items it names; null: whatever matches. */
       readonly targets: number | null;
       /** `here`: the person did it in this tab. `kept`: on another visit, or told by another tab. */

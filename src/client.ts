@@ -1,12 +1,11 @@
-import { storageName } from './cache/name.js';
-import type { UiStore } from './cache/ui-state.js';
-import type { Commands } from './commands/index.js';
+import type { Current } from './current.js';
+import { createDebug } from './debug.js';
 import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
 import type { ConnectionState } from './model/connection.js';
+import type { Later } from './later.js';
 import { lazily } from './lazily.js';
-import type { Live } from './live.js';
-import type { Claim, Client, FeedView } from './model/client.js';
+import type { Arrival, Claim, Client, FeedView } from './model/client.js';
 import type { NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
 import type { Query } from './model/query.js';
@@ -15,16 +14,15 @@ import type { UiState } from './model/ui-state.js';
 import { watch } from './model/watch.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
+import { keepSubject } from './subject.js';
 import { createFeedStore } from './store/feed-store.js';
 import { createViews } from './store/views.js';
-import { createArrivals } from './sync/arrivals.js';
+import { createFirst } from './sync/first.js';
 import { createLists } from './sync/lists.js';
-import { createSync, type Sync } from './sync/sync.js';
 import { tools } from './tools.js';
-import { createHttp } from './wire/request.js';
+import type { Page } from './wire/backend.js';
+import { createNotedHttp } from './wire/noted.js';
 import { contractBackend, decodeAnswer, LIST } from './wire/routes.js';
-
-type Later = Commands & { readonly ui: UiStore };
 
 /** How long until code that could not be had is asked for again. */
 const LOAD_AGAIN_MS = 10_000;
@@ -35,19 +33,23 @@ const LOAD_AGAIN_MS = 10_000;
  */
 export function createClient(options: ClientOptions): Client {
   const config = resolveOptions(options);
-  const { user, url } = config;
+  const { user, clock } = config;
   let { transports } = config;
-  const name = storageName(url, user ?? '');
-  const { report, listen: onError } = createReporter();
+  const { debug, note } = createDebug(clock);
+  const { report, listen: onError } = createReporter(note);
+  const position = (): Position | null => (current ? current.sync.position() : resume);
   const store = createFeedStore();
   const { inbox } = store;
-  const http = createHttp(config);
+  const http = createNotedHttp(config, note);
   const backend = contractBackend(http, report);
-  const core = { ...config, store, backend, report, position: (): Position | null => sync.position() };
+  const core = { ...config, store, backend, report, note, position };
+  /** Where what was kept stands, until there is what moves on from it. */
+  let resume: Position | null = null;
   const unconnected = { transport: null, error: null };
-  const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: config.clock.now() });
-  const arrivals = createArrivals();
+  const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: clock.now() });
+  const arrived = signal<Arrival>();
   const lists = createLists(core);
+  const firstList = createFirst(lists, inbox);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
@@ -55,80 +57,49 @@ export function createClient(options: ClientOptions): Client {
   const $toaster = atom(true);
   const claims = signal<readonly Claim[]>();
 
-  const sync: Sync = createSync(core, lists, arrivals, {
-    onCurrent() {
-      stream?.current();
-      if (stream?.leads) keeper?.touch();
-      prefetch();
-    },
-    onMove: (to, change) => stream?.moved(to, change),
-    onSubject(named) {
-      const known = subject ?? keeper?.subject ?? named;
-      if (known !== named) {
-        // Nothing of the one is shown to the other, nor sent as theirs.
-        void keeper?.wipe();
-        loaded?.outbox.drop();
-        store.clear();
-      }
-      subject = named;
-      if (keeper) keeper.subject = named;
-      return known === named;
-    },
-    applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
+  // Nothing of the one is shown to the other, nor sent as theirs.
+  const subject = keepSubject(keeper, () => {
+    note({ area: 'sync', event: 'subject' });
+    loaded?.outbox.drop();
+    store.clear();
   });
-  let subject: string | null = null;
   const live = lazily('live', async () => {
-    const { createLive } = await import('./live.js');
-    return (stream = createLive({
+    const { createCurrent } = await import('./current.js');
+    return (current = createCurrent({
       ...core,
       transports,
-      name,
-      nextTerm: async (known) => (await keeper?.nextTerm(known)) ?? known + 1,
-      onEach: sync.receive,
-      together: (run) => arrivals.after(() => store.change(run)),
+      lists,
+      keeper,
       $connection,
-      onSuspend: () => void keeper?.save(),
-      onRole() {
-        loaded?.outbox.onRole();
-        if (stream?.leads) keeper?.touch();
-      },
+      onArrival: arrived.send,
+      onCurrent: prefetch,
+      onSubject: subject.check,
+      applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
+      onRole: () => loaded?.outbox.onRole(),
       onToaster: $toaster.set,
       onClaimed: claims.send,
       onOps: (message) => void later().then(({ outbox }) => outbox.hear(message), report),
     }));
   });
-  let stream: Live | undefined;
+  let current: Current | undefined;
   let waiting: unknown;
 
-  /** Opens the stream; where its code cannot be had, that is tried again. */
-  function goLive(mine: number): void {
-    live().then(
-      ({ start }) => {
-        if (mine === turn) start();
-      },
-      (error: NotifError) => {
-        report(error);
-        if (mine === turn) waiting = config.clock.setTimeout(() => goLive(mine), LOAD_AGAIN_MS);
-      },
-    );
-  }
-
   const later = lazily('later', async () => {
-    const { createCommands, contractWrites, createUiStore } = await import('./later.js');
-    const ui = createUiStore($ui, config.storage, user === undefined ? null : name);
-    ui.follow(connected);
-    const writes = contractWrites(http, LIST, (body) => decodeAnswer(body, report));
-    const commands = createCommands({
+    // Both at once; what a person does waits for what keeps it in step with the server.
+    const [{ createLater }, current] = await Promise.all([import('./later.js'), live()]);
+    loaded = createLater({
       ...core,
-      $connection,
-      tools,
       lists,
-      sync,
-      writes,
-      log: keeper?.ops,
-      stream: () => stream,
+      keeper,
+      current,
+      $connection,
+      $ui,
+      tools,
+      list: LIST,
+      decodeAnswer,
     });
-    return (loaded = { ...commands, ui });
+    loaded.ui.follow(connected);
+    return loaded;
   });
   let loaded: Later | undefined;
   /** What a first paint does not need comes before the first click can ask for it. */
@@ -149,16 +120,19 @@ export function createClient(options: ClientOptions): Client {
   function connect(on: boolean): void {
     turn++;
     connected = on;
-    config.clock.clearTimeout(waiting);
+    firstList.stop();
+    clock.clearTimeout(waiting);
     loaded?.ui.follow(on);
   }
 
   function close(): void {
+    note({ area: 'client', event: 'close' });
     connect(false);
-    if (stream) stream.stop();
-    else $connection.set({ ...unconnected, status: 'closed', since: config.clock.now() });
-    sync.stop();
-    void keeper?.save(!!stream?.leads);
+    if (current) {
+      current.stream.stop();
+      current.sync.stop();
+    } else $connection.set({ ...unconnected, status: 'closed', since: clock.now() });
+    void keeper?.save(!!current?.stream.leads);
   }
 
   return {
@@ -171,26 +145,43 @@ export function createClient(options: ClientOptions): Client {
     connect() {
       // What the server ended for good is asked for anew.
       if (connected && $connection.get().status !== 'closed') return;
+      note({ area: 'client', event: 'connect' });
       connect(true);
       const mine = turn;
+      let first: Promise<Page> | undefined;
       // All that is needed to be live comes while the cache is read; what fails is asked for again where it is needed.
       for (const fetch of [live, transports[0]?.preload]) fetch?.().catch(() => {});
       const begin = (at: Position | null): void => {
         if (mine !== turn) return;
-        sync.start(at);
-        goLive(mine);
+        resume = at;
+        if (!at && !current && (!first || inbox.state.error)) {
+          first = firstList.read((page) => subject.check(page.subject));
+        }
+        live().then(
+          ({ sync, stream }) => {
+            if (mine !== turn) return;
+            sync.start(at, first);
+            stream.start();
+          },
+          (error: NotifError) => {
+            report(error);
+            if (mine === turn) waiting = clock.setTimeout(() => begin(at), LOAD_AGAIN_MS);
+          },
+        );
         // It has painted; what the person did last time is laid over it.
         if (inbox.state.updatedAt !== null) prefetch();
       };
       // What is kept paints first, and tells where to resume; without it, nothing waits.
-      if (keeper && !sync.position()) void keeper.load().then(begin);
-      else begin(null);
+      if (keeper && !position()) void keeper.load().then(begin);
+      else begin(position());
     },
     close,
     async forget() {
+      note({ area: 'client', event: 'forget' });
       close();
-      sync.reset();
-      subject = null;
+      current?.sync.reset();
+      resume = null;
+      subject.forget();
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
@@ -200,30 +191,39 @@ export function createClient(options: ClientOptions): Client {
     setTransports(next) {
       transports = next;
       requireTransports(transports);
-      stream?.setTransports(transports);
+      current?.stream.setTransports(transports);
     },
     reauthenticate() {
+      note({ area: 'client', event: 'reauthenticate' });
       http.forgetAuth();
       if (!connected) return;
-      stream?.start();
       loaded?.outbox.wake();
-      sync.refresh().catch(() => {});
+      const mine = turn;
+      live()
+        .then(({ stream, sync }) => {
+          if (mine !== turn) return;
+          stream.start();
+          return sync.refresh();
+        })
+        .catch(() => {});
     },
 
     open,
     search: (text, query) => open({ ...query, search: text }),
-    refresh() {
-      stream?.hurry();
+    async refresh() {
+      const { stream, sync } = await live();
+      stream.hurry();
       return sync.refresh();
     },
     loadMore: () => loadMore(inbox),
     setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
-    onReceive: arrivals.listen,
+    onReceive: arrived.listen,
     $toaster,
-    claim: (told) => stream?.claim(told),
+    claim: (told) => current?.stream.claim(told),
     onClaimed: claims.listen,
     onChange: (listener) =>
       watch({ feed: inbox.$feed, counts: store.$counts, connection: $connection, ui: $ui }, listener),
     onError,
+    debug,
   };
 }

@@ -24,6 +24,20 @@ export type {
 } from './model/change.js';
 export type { ConnectionState, ConnectionStatus } from './model/connection.js';
 export type { Counts } from './model/counts.js';
+export type {
+  ClientFact,
+  Debug,
+  DebugEntry,
+  DebugFact,
+  ErrorFact,
+  LinkFact,
+  OutboxFact,
+  ReadReason,
+  RequestFact,
+  SyncFact,
+  TabsFact,
+} from './model/debug.js';
+export type { FailCause, LinkStatus } from './model/link.js';
 export type { Feed, FeedStatus } from './model/feed.js';
 export type {
   Notification,

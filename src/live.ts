@@ -3,6 +3,7 @@ import type { ConnectionState } from './model/connection.js';
 import type { ResolvedOptions } from './options.js';
 import type { Change, PlacedChange } from './model/change.js';
 import type { Claim } from './model/client.js';
+import type { Note } from './model/debug.js';
 import type { NotifError } from './model/errors.js';
 import type { OpMessage } from './model/op.js';
 import type { Position } from './model/position.js';
@@ -23,6 +24,7 @@ export interface LiveOptions extends ResolvedOptions {
   /** The same in every tab of this person. */
   name: string;
   report(error: NotifError): void;
+  note: Note;
   position(): Position | null;
   nextTerm(known: number): Promise<number>;
   onEach(change: Change): void;
@@ -87,6 +89,7 @@ export function createLive(options: LiveOptions): Live {
     of.stop();
   };
   if (!tabs) {
+    options.note({ area: 'tabs', event: 'solo', term: 0 });
     return {
       ...session,
       current,
@@ -120,8 +123,9 @@ export function createLive(options: LiveOptions): Live {
           else if (message.kind !== 'attention' && message.kind !== 'claim') hear(message);
         }),
     },
-    onRole(next) {
+    onRole(next, term) {
       role = next;
+      options.note({ area: 'tabs', event: next, term });
       onRole();
     },
     onLink,

@@ -3,6 +3,5 @@ import { bulkKey } from './model/change.js';
 import { NotifError } from './model/errors.js';
 import { isUnread } from './model/notification.js';
 import { checkQuery } from './options.js';
-import { createRetry } from './sync/retry.js';
 
-export const tools: Tools = { bulkKey, checkQuery, isUnread, NotifError, createRetry };
+export const tools: Omit<Tools, 'createRetry'> = { bulkKey, checkQuery, isUnread, NotifError };

@@ -1,4 +1,5 @@
-import type { Clock } from '../model/clock.js';
+import { elapsed, type Clock } from '../model/clock.js';
+import type { Note } from '../model/debug.js';
 import { NotifError } from '../model/errors.js';
 import { asCursor, type Position } from '../model/position.js';
 import type { FeedStore } from '../store/feed-store.js';
@@ -13,6 +14,7 @@ export interface KeeperContext {
   readonly clock: Clock;
   position(): Position | null;
   report(error: NotifError): void;
+  note: Note;
 }
 
 /** Writes list and cursor to storage, always together, so that the cursor never runs ahead. */
@@ -51,7 +53,7 @@ const isEntry = (entry: unknown): entry is CacheEntry => {
 const termOf = (entry: unknown): number => (entry as Partial<CacheEntry> | null | undefined)?.term ?? 0;
 
 export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
-  const { store, clock, position, report } = context;
+  const { store, clock, position, report, note } = context;
   const name = storageName(context.url, context.user);
   let timer: unknown;
   let broken = false;
@@ -89,12 +91,18 @@ export function keep(area: CacheStorageArea, context: KeeperContext): Keeper {
     subject: null,
     ops,
     async load() {
+      const began = elapsed(clock);
       const entry = await guard(() => area.load(name));
+      const [known, ms] = [isEntry(entry) ? entry : null, Math.round(elapsed(clock) - began)];
+      note({
+        ...{ area: 'client', event: 'cache', ms, rev: known?.cursor ? known.rev : null },
+        items: known?.items.length ?? 0,
+      });
       term = Math.max(term, termOf(entry));
       // Where the network was quicker, what it said is newer than what was kept.
-      if (!isEntry(entry) || store.inbox.state.updatedAt !== null) return null;
-      const { items, counts, next, rev, cursor, savedAt } = entry;
-      keeper.subject = entry.subject;
+      if (!known || store.inbox.state.updatedAt !== null) return null;
+      const { items, counts, next, rev, cursor, savedAt } = known;
+      keeper.subject = known.subject;
       store.change(() => {
         items.forEach(store.items.put);
         store.count(counts);

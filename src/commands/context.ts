@@ -2,6 +2,7 @@ import type { OpLog } from '../cache/op-log.js';
 import type { Command } from '../model/client.js';
 import type { ConnectionState } from '../model/connection.js';
 import type { Clock } from '../model/clock.js';
+import type { Note } from '../model/debug.js';
 import type { NotifError, NotifErrorCode } from '../model/errors.js';
 import type { Notification } from '../model/notification.js';
 import type { MarkAnswer, Op, OpMessage } from '../model/op.js';
@@ -44,6 +45,7 @@ export interface CommandContext {
   /** The stream, and the tabs that share it; undefined before its code is there. */
   stream(): Stream | undefined;
   report(error: NotifError): void;
+  note: Note;
 }
 
 /**

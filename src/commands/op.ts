@@ -1,4 +1,5 @@
-import type { MarkAnswer, Op } from '../model/op.js';
+import type { OutboxFact } from '../model/debug.js';
+import type { MarkAnswer, Op, Outcome } from '../model/op.js';
 import { mark, type MarkOp } from '../model/mark.js';
 import { matcher, type Query } from '../model/query.js';
 import type { Writes } from '../wire/backend.js';
@@ -76,3 +77,23 @@ export function fieldOf(op: Op): string | null {
   if (op.op === 'read' || op.op === 'unread') return 'read';
   return op.op === 'archive' || op.op === 'unarchive' ? 'archive' : op.op;
 }
+
+/** What is noted of one that begins to wait. */
+export const queued = (op: Op, from: 'here' | 'kept'): OutboxFact => ({
+  ...{ area: 'outbox', event: 'queued', key: shortKey(op), kind: op.kind, from },
+  op: 'op' in op ? op.op : null,
+  targets: op.ids && op.ids.length,
+});
+
+/** And of one that is through, refused or given up. */
+export const ended = (
+  op: Op,
+  { answer, skipped, code }: Pick<Outcome, 'answer' | 'skipped' | 'code'>,
+  status: number | null = null,
+): OutboxFact => ({
+  ...{ area: 'outbox', event: 'done', key: shortKey(op), skipped, code, status },
+  affected: answer && answer.affected,
+});
+
+/** Names an operation where it is written down: enough to find it in the server's log. */
+export const shortKey = ({ id }: Pick<Op, 'id'>): string => id.slice(0, 8);

@@ -1,7 +1,7 @@
 import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Op, OpMessage, Outcome } from '../model/op.js';
 import type { Desk } from './context.js';
-import { changeOf, NOTHING, onlyLeaves } from './op.js';
+import { changeOf, NOTHING, onlyLeaves, queued, ended } from './op.js';
 import { isUnsent, needlessBy, type Entry, type Waiter } from './queue.js';
 import { createSender } from './sender.js';
 
@@ -35,7 +35,7 @@ const MAX_DONE = 1000;
 const OWN_MS = 10_000;
 
 export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
-  const { $connection, clock, log, overlays, report, store, stream, tools, writes } = desk;
+  const { $connection, clock, log, note, overlays, report, store, stream, tools, writes } = desk;
   const follows = (): boolean => !!stream()?.follows;
   const post = (message: OpMessage): void => stream()?.post(message);
   const queue = new Map<string, Entry>();
@@ -59,6 +59,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
     const change = changeOf(op, writes);
     const entry: Entry = { op, change, state, tried, by: null, waiter };
     queue.set(op.id, entry);
+    note(queued(op, waiter ? 'here' : 'kept'));
     const key = keyOf(op);
     const allLoaded = !!op.ids?.every((id) => store.items.server.has(id));
     // At its place in the stream, whether or not the answer came: frames that an answer overtook may have undone it here.
@@ -117,6 +118,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
     if (!entry) return;
     const { op, change, waiter } = entry;
     queue.delete(id);
+    note(ended(op, outcome, error?.status));
     store.change(() => {
       if (answer && !skipped) {
         if (op.kind === 'mark' || op.kind === 'all')
@@ -216,7 +218,10 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
       const given = [...queue.values()];
       queue.clear();
       store.change(() => given.forEach(({ change }) => overlays.end(change)));
-      for (const { op, waiter } of given) waiter?.reject(new tools.NotifError('dropped', op.kind));
+      for (const { op, waiter } of given) {
+        note(ended(op, { answer: null, skipped: false, code: 'dropped' }));
+        waiter?.reject(new tools.NotifError('dropped', op.kind));
+      }
     },
   };
 }

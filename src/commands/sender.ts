@@ -1,7 +1,7 @@
 import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Op } from '../model/op.js';
 import type { Retry } from '../sync/retry.js';
-import { send } from './op.js';
+import { send, shortKey } from './op.js';
 import { nextFree, type Entry } from './queue.js';
 import type { Desk } from './context.js';
 
@@ -49,7 +49,7 @@ function isPassing({ kind }: Op, { code, status, cause }: NotifError): boolean {
 }
 
 export function createSender(
-  { clock, random, writes, tools, report }: Pick<Desk, 'clock' | 'random' | 'writes' | 'tools' | 'report'>,
+  { clock, random, writes, tools, report, note }: Omit<Desk, 'run'>,
   { queue, sends, onDone }: SenderOptions,
 ): Sender {
   let flying = 0;
@@ -63,6 +63,8 @@ export function createSender(
   async function attempt(entry: Entry): Promise<void> {
     const { op } = entry;
     const again = entry.tried;
+    const key = shortKey(op);
+    note({ area: 'outbox', event: 'sent', key, again });
     entry.state = 'sent';
     entry.tried = true;
     flying++;
@@ -84,7 +86,9 @@ export function createSender(
       // A page in the server's place, or a backend that does not keep the contract: a developer should know.
       if (error.code === 'bad-response' && !again) report(error);
       waits = true;
-      if (!rests) retry.failed(error);
+      const waitMs = rests ? null : retry.failed(error);
+      const { code, status = null } = error;
+      note({ area: 'outbox', event: 'waits', key, waitMs, code, status });
     } else {
       if (answer) {
         waits = false;

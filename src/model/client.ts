@@ -1,6 +1,7 @@
 import type { Delivery } from './change.js';
 import type { ConnectionState } from './connection.js';
 import type { Counts } from './counts.js';
+import type { Debug } from './debug.js';
 import type { NotifError } from './errors.js';
 import type { Feed } from './feed.js';
 import type { Notification } from './notification.js';
@@ -146,4 +147,6 @@ export interface Client {
   onChange(listener: (what: 'feed' | 'counts' | 'connection' | 'ui') => void): () => void;
   /** Told of everything that went wrong without a caller to reject to: bad frames, lost storage, … */
   onError(listener: (error: NotifError) => void): () => void;
+  /** What this client did, for whoever looks for why. */
+  readonly debug: Debug;
 }

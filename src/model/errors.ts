@@ -64,3 +64,11 @@ export function asNotifError(error: unknown, code: NotifErrorCode): NotifError {
     ? error
     : new NotifError(code, error instanceof Error ? error.message : String(error), { cause: error });
 }
+
+/** As much of an error as may be written down anywhere. */
+export const failure = (
+  error: NotifError | null,
+): { readonly code: NotifErrorCode | null; readonly status: number | null } => ({
+  code: error?.code ?? null,
+  status: error?.status ?? null,
+});

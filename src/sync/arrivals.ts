@@ -1,10 +1,8 @@
 import type { Arrival } from '../model/client.js';
 import { isUnread } from '../model/notification.js';
-import { signal } from '../model/signal.js';
 
 /** Tells listeners of what is new, once per notification. */
 export interface Arrivals {
-  listen(listener: (arrival: Arrival) => void): () => void;
   /**
    * `since` is the revision known before: only what took its place in the list after it is new, and where
    * nothing was known, nothing is. What was not
@@ -20,12 +18,10 @@ const MAX_AGE_MS = 300_000;
 /** How many are remembered, so that nothing arrives twice. */
 const REMEMBERED = 4096;
 
-export function createArrivals(): Arrivals {
-  const { listen, send } = signal<Arrival>();
+export function createArrivals(send: (arrival: Arrival) => void): Arrivals {
   const told = new Set<string>();
   let held: Arrival[] | null = null;
   return {
-    listen,
     offer({ item, delivery }, since, live, now) {
       // An item moves to the top by a new `seq`: then the same id arrives once more.
       const key = `${item.id} ${item.seq}`;

@@ -4,8 +4,8 @@ import { backoff } from '../transport/backoff.js';
 
 /** When a list is read again that could not be had. At most one time is set. */
 export interface Retry {
-  /** Waits as long as the failure asks for; for ever where trying again does not mend it. */
-  failed(error: NotifError): void;
+  /** Waits as long as the failure asks for, and says how long; null: for ever, where trying again does not mend it. */
+  failed(error: NotifError): number | null;
   /** Forgives what failed before. */
   succeeded(): void;
   /** The server is heard again: the wait is over, but for what it asked for itself. */
@@ -32,7 +32,10 @@ export function createRetry(clock: Clock, random: () => number, again: () => voi
   return {
     failed({ code, retryAfterMs = 0 }) {
       notBefore = clock.now() + retryAfterMs;
-      if (!FINAL.includes(code)) later(Math.max(retryAfterMs, backoff(failures++, random())));
+      if (FINAL.includes(code)) return null;
+      const ms = Math.round(Math.max(retryAfterMs, backoff(failures++, random())));
+      later(ms);
+      return ms;
     },
     succeeded() {
       failures = 0;

@@ -1,11 +1,13 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
-import { asNotifError, type NotifError } from '../model/errors.js';
+import type { ReadReason } from '../model/debug.js';
 import { judge, type Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
 import type { Page } from '../wire/backend.js';
 import type { Arrivals } from './arrivals.js';
 import type { Lists } from './lists.js';
+import { createReader } from './reader.js';
 import { createRetry } from './retry.js';
+import { createStory } from './story.js';
 import type { Sync, SyncHooks, SyncOptions } from './sync-hooks.js';
 
 export type { Sync } from './sync-hooks.js';
@@ -21,7 +23,7 @@ const RESTART_GAP_MS = 5000;
  * wait, and what waited is applied over them. Read after listening, never the other way round.
  */
 export function createSync(
-  { store, clock, random }: SyncOptions,
+  { store, clock, random, note }: SyncOptions,
   lists: Lists,
   arrivals: Arrivals,
   { onCurrent, onMove, onSubject, applyOwn }: SyncHooks,
@@ -36,29 +38,36 @@ export function createSync(
   /** Not null: what comes is kept for later. */
   let kept: PlacedChange[] | null = null;
   let lastRestart = -Infinity;
+  /** The first list, which was asked for before the start. */
+  let begun: Promise<Page> | undefined;
   /** The stream has said hello and nothing else yet. */
   let opening = false;
   /** A read has begun since then: what it brings is of the same history. */
   let fresh = false;
-  const retry = createRetry(clock, random, ask);
+  const story = createStory(note, clock);
+  const retry = createRetry(clock, random, () => ask('retry'));
+  const { one, fail } = createReader(lists, retry, story);
   let stopped = new AbortController();
 
   function receive(change: Change): void {
     if (change.kind === 'hello') return greet(change.resumed, change.rev ?? -1, change.subject);
-    if (change.kind === 'reset') startOver(change.reason === 'bad_frame');
-    else if ('counts' in change) place(change);
+    if (change.kind === 'reset') {
+      const isFrame = change.reason === 'bad_frame';
+      startOver(isFrame ? 'bad-frame' : 'reset', isFrame);
+    } else if ('counts' in change) place(change);
     opening = false;
   }
 
   function greet(resumed: boolean, rev: number, subject: string | null): void {
+    story.hello(resumed, rev, position);
     streamRev = rev;
     opening = true;
     fresh = false;
-    if (subject !== null && !onSubject(subject)) position = null;
+    if (!onSubject(subject)) position = null;
     if (!position) {
       if (!work) retry.hurry();
       // Not resumed, and by no number the same as ours: what lies between is not known.
-    } else if (!resumed && (rev < 0 || rev > position.rev)) ask();
+    } else if (!resumed && (rev < 0 || rev > position.rev)) ask('hello');
     else if (!kept && rev <= position.rev) onCurrent();
   }
 
@@ -66,9 +75,9 @@ export function createSync(
     if (kept) {
       if (kept.push(change) <= MAX_KEPT) return;
       kept = [];
-      wanted = true;
+      want('overflow');
     } else if (!position) {
-      startOver();
+      startOver('start');
     } else if (change.kind === 'changes') {
       // A list that came meanwhile knows more.
       if ((change.counts?.rev ?? Infinity) < position.rev) return;
@@ -78,8 +87,8 @@ export function createSync(
       if (verdict === 'known') return;
       const bulk = change.kind === 'bulk';
       if (bulk) store.bulkRev = Math.max(store.bulkRev, change.rev);
-      if (verdict === 'gap' || change.cursor === null || (bulk && !applyOwn(change.what, change.rev)))
-        return ask();
+      if (verdict === 'gap' || change.cursor === null) return ask('gap');
+      if (bulk && !applyOwn(change.what, change.rev)) return ask('bulk');
       const { counts, cursor, rev } = change;
       take(change, { changes: bulk ? [] : [change], counts, cursor }, rev, rev > streamRev);
     }
@@ -105,24 +114,32 @@ export function createSync(
   }
 
   /** Begins anew, but not more often than the bound. `here`: where we stand still holds, and what comes goes on meanwhile. */
-  function startOver(here = false): void {
+  function startOver(why: ReadReason, here = false): void {
     const early = lastRestart + RESTART_GAP_MS - clock.now();
     if (!here) {
       position = null;
       kept ??= [];
     }
     if (opening && fresh && work) return;
-    if (early > 0) return retry.later(early, () => startOver(here));
+    if (early > 0) {
+      story.read(why, early);
+      return retry.later(early, () => startOver(why, here));
+    }
     lastRestart = clock.now();
-    ask();
+    ask(why);
   }
 
-  function ask(): void {
-    refresh().catch(() => {}); // Said where it happened; the lists show it.
+  function ask(why: ReadReason): void {
+    refresh(why).catch(() => {}); // Said where it happened; the lists show it.
   }
 
-  function refresh(): Promise<void> {
+  function want(why: ReadReason): void {
+    story.read(why);
     wanted = true;
+  }
+
+  function refresh(why: ReadReason): Promise<void> {
+    want(why);
     kept ??= [];
     retry.cancel();
     const mine = (work ??= run(stopped.signal).finally(() => {
@@ -149,31 +166,17 @@ export function createSync(
     if (!kept) onCurrent();
   }
 
-  /** Lists that could not be had say so, and are asked for again. */
-  function fail(reason: unknown, which: readonly FeedList[]): NotifError {
-    const error = asNotifError(reason, 'server');
-    which.forEach((list) => lists.failed(list, error));
-    retry.failed(error);
-    return error;
-  }
-
-  /** Each for itself: a filter that the server refuses takes nothing from the inbox. */
-  async function readOne(list: FeedList): Promise<Page | undefined> {
-    const { signal } = stopped;
-    try {
-      if (!signal.aborted) return await lists.first(list, signal);
-    } catch (reason) {
-      if (!signal.aborted) fail(reason, [list]);
-    }
-    return undefined;
-  }
+  const readOne = (list: FeedList): Promise<Page | undefined> => one(list, stopped.signal);
 
   async function read(signal: AbortSignal): Promise<void> {
     const { inbox } = store;
+    const done = story.reading();
     const check = ({ subject }: Page): void => {
-      if (subject !== null && !onSubject(subject)) since = undefined;
+      if (!onSubject(subject)) since = undefined;
     };
-    const { items, cursor, counts } = await lists.first(inbox, signal, check);
+    const page = begun ?? lists.first(inbox, signal, check);
+    begun = undefined;
+    const { items, cursor, counts } = await page;
     // Also those that were opened meanwhile: frames that the inbox has in it are not applied again.
     const others = [...store.lists].filter((list) => list !== inbox);
     const pages = await Promise.all(others.map(readOne));
@@ -182,10 +185,11 @@ export function createSync(
     store.sweep();
     const known = since;
     const rev = counts?.rev ?? streamRev;
+    done({ lists: store.lists.size, items: items.length, rev: counts?.rev ?? null, held: kept?.length ?? 0 });
     if (cursor !== null) moveTo(cursor, rev);
     for (const item of items) arrivals.offer({ item, delivery: null }, known, false, clock.now());
     // The stream began after this was read, and will not tell of what lies between. Once is enough.
-    wanted ||= cursor !== null && streamRev > rev;
+    if (!wanted && cursor !== null && streamRev > rev) want('behind');
     streamRev = Math.min(streamRev, rev);
   }
 
@@ -205,11 +209,13 @@ export function createSync(
 
   return {
     position: () => position,
-    start(at) {
+    start(at, first) {
       stop();
       stopped = new AbortController();
-      if (at) moveTo(at.cursor, at.rev);
-      if (!position) startOver();
+      begun = first;
+      if (at && !position) moveTo(at.cursor, at.rev);
+      story.start(position);
+      if (!position) startOver('start');
       else for (const list of store.lists) if (list.state.updatedAt === null) void readOne(list);
     },
     stop,
@@ -221,7 +227,7 @@ export function createSync(
       streamRev = -1;
       lastRestart = -Infinity;
     },
-    refresh,
+    refresh: () => refresh('asked'),
     receive,
   };
 }

@@ -33,7 +33,7 @@ export interface SharedOptions {
   readonly session: Session;
   onEach(change: Change): void;
   onLink(report: LinkReport): void;
-  onRole(role: TabRole): void;
+  onRole(role: TabRole, term: number): void;
 }
 
 /** - `follower`: another tab holds the stream, or may. - `leader`: this one does. */
@@ -93,7 +93,7 @@ export function createShared(options: SharedOptions): SharedSession {
   function become(next: TabRole): void {
     stopTimers();
     role = next;
-    onRole(next);
+    onRole(next, term);
   }
 
   function stopTimers(): void {
@@ -126,7 +126,7 @@ export function createShared(options: SharedOptions): SharedSession {
     if (message.term > term) {
       term = message.term;
       follower.anew();
-      onRole('follower');
+      onRole('follower', term);
     }
     watchdog.heard();
     if (message.kind === 'answer') return follower.answer(message);

@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
+import type { Note } from '../model/debug.js';
 import { asNotifError, NotifError, type NotifErrorCode } from '../model/errors.js';
 import type { Backend } from '../wire/backend.js';
 import { decodeFrame } from '../wire/decode-frame.js';
@@ -13,6 +14,7 @@ export interface ConnectionOptions {
   random: () => number;
   hidden: () => boolean;
   report: (error: NotifError) => void;
+  note: Note;
   /** Where to resume now. */
   cursor: () => string | null;
   /** Takes what the transport says. */

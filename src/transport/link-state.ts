@@ -1,21 +1,9 @@
 import type { NotifError } from '../model/errors.js';
+import type { LinkStatus } from '../model/link.js';
 import type { Transport } from './transport.js';
 
-/**
- * The link is the owner of the open transport; `step` is its whole judgement and does nothing itself. `probing`: the
- * connection failed, and an HTTP question is to tell a bad transport from a bad network.
- */
-export type LinkStatus =
-  | 'idle'
-  | 'connecting'
-  | 'confirming'
-  | 'probing'
-  | 'live'
-  | 'backoff'
-  | 'offline'
-  | 'suspended'
-  | 'blocked'
-  | 'closed';
+/** `step` is the link's whole judgement and does nothing itself. */
+export type { LinkStatus };
 
 /** What is due at which time (milliseconds of `LinkContext.now`). */
 export type LinkTimer = 'retry' | 'confirm' | 'stable' | 'trial' | 'drain';

@@ -1,4 +1,5 @@
 import type { NotifError } from '../model/errors.js';
+import type { FailCause } from '../model/link.js';
 import { leave, type LinkContext, type LinkState, type LinkTimer } from './link-state.js';
 import {
   adopt,
@@ -15,24 +16,7 @@ import {
   wait,
 } from './negotiation.js';
 
-export type FailCause =
-  /** The network, or nobody can tell: the same transport again. */
-  | 'network'
-  /** It never opened, and nobody can tell why. */
-  | 'unopened'
-  /** It opened, and what came is not its first word. */
-  | 'mute'
-  /** It was live, and its heartbeat stayed away. */
-  | 'silent'
-  /** This transport does not work here now: the next one. */
-  | 'transport'
-  /** The server has no such transport. */
-  | 'lacking'
-  /** The stream had its `hello` and ended in good order. */
-  | 'ended'
-  | 'unauthorized'
-  /** For good: forbidden, gone, another major version, 204. */
-  | 'terminal';
+export type { FailCause };
 
 export interface LinkFailure {
   readonly type: 'failed';

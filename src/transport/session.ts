@@ -1,5 +1,5 @@
 import { elapsed } from '../model/clock.js';
-import { NotifError } from '../model/errors.js';
+import { failure, NotifError } from '../model/errors.js';
 import type { Ambient } from './ambient.js';
 import { connect, type Connection, type ConnectionOptions } from './connection.js';
 import type { DemotionStore } from './demotion-store.js';
@@ -30,7 +30,7 @@ export interface Session {
 const PROBE_MS = 3000;
 
 export function createSession(options: SessionOptions): Session {
-  const { backend, clock, random, ambient, demotions, onState } = options;
+  const { backend, clock, random, ambient, demotions, note, onState } = options;
   const open = new Map<number, Connection>();
   const wakers = new Set<() => void>();
   const waiting: LinkEvent[] = [];
@@ -44,6 +44,25 @@ export function createSession(options: SessionOptions): Session {
   const context = (): LinkContext => ({ now: elapsed(clock), random: random(), transports });
   const wake = (): void => [...wakers].forEach((run) => run());
 
+  /** Notes what the link made of an event. */
+  function tell(event: LinkEvent, from: LinkState['status']): void {
+    const { status, gen, candidate, trial, demoted, at } = state;
+    note({
+      area: 'link',
+      event: event.type,
+      from,
+      to: status,
+      gen,
+      transport: transports[candidate]?.name ?? open.get(gen)?.transport.name ?? null,
+      trial: trial && (transports[trial.candidate]?.name ?? null),
+      demoted: Object.keys(demoted),
+      waitMs: at.retry === undefined ? null : Math.round(Math.max(0, at.retry - elapsed(clock))),
+      cause: event.type === 'failed' ? event.cause : null,
+      ok: event.type === 'probed' ? event.ok : null,
+      ...failure('error' in event ? event.error : null),
+    });
+  }
+
   /** One after another: what is done for one event may bring the next. */
   function send(event: LinkEvent): void {
     waiting.push(event);
@@ -53,6 +72,7 @@ export function createSession(options: SessionOptions): Session {
       const before = state;
       state = step(state, next, context());
       if (state === before) continue;
+      tell(next, before.status);
       if (state.demoted !== before.demoted) demotions.save(state.demoted);
       act();
       onState(state, open.get(state.gen)?.transport ?? transports[state.candidate]);

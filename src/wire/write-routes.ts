@@ -16,7 +16,11 @@ const PATCHES: Partial<Record<BulkOp, object>> = {
 };
 
 /** The contract's routes below `list` that change something (U5 to U7, U13). */
-export function contractWrites({ json }: Http, list: string, decode: (body: unknown) => MarkAnswer): Writes {
+export function contractWrites(
+  { json }: Pick<Http, 'json'>,
+  list: string,
+  decode: (body: unknown) => MarkAnswer,
+): Writes {
   const ask = (path: string, init: HttpInit, key: string): Promise<Answer> =>
     json(path, {
       ...init,

@@ -17,7 +17,7 @@ function wordsOf(file: string, type: string): string[] {
 test('the guide draws every state of the link, and no other', () => {
   const diagram = /stateDiagram-v2\n {2}\[\*\] --> idle\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
   const drawn = [...diagram.matchAll(/^ {2}(\w+) --> (\w+)/gm)].flatMap(([, from, to]) => [from, to]);
-  const states = wordsOf('src/transport/link-state.ts', 'LinkStatus');
+  const states = wordsOf('src/model/link.ts', 'LinkStatus');
   expect(states.length).toBeGreaterThan(8);
   expect([...new Set(drawn)].sort()).toEqual(states.sort());
 });

@@ -10,6 +10,7 @@ import type {
   CommandResult,
   ConnectionState,
   Counts,
+  Debug,
   Feed,
   FeedView,
   Ids,
@@ -50,6 +51,9 @@ export class FakeClient implements Client {
     error: null,
   });
   readonly $ui: Atom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+
+  /** Nothing is noted here: it does nothing that a log could tell of. */
+  readonly debug: Debug = { entries: () => [], listen: () => () => {} };
 
   readonly failWith: Partial<Record<Command, NotifError>> = {};
   /** What the next `loadMore()` brings. */

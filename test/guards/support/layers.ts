@@ -25,13 +25,16 @@ const below: Record<string, string[]> = {
 
 /** The files of src/ itself, lowest first. The development build's own messages stand above the options they are about. */
 const ranks = [
+  'debug.ts',
   'lazily.ts',
   'reporter.ts',
+  'subject.ts',
   'options.ts',
   'options.development.ts',
   'query.development.ts',
-  'later.ts',
   'live.ts',
+  'current.ts',
+  'later.ts',
   'deferred.ts',
   'tools.ts',
   'client.ts',

@@ -185,7 +185,8 @@ export function createClient(options: ClientOptions): Client {
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
-      (await later()).ui.forget();
+      // Without its code nothing of it was written in this visit; signing out does not fail for that.
+      await later().then(({ ui }) => ui.forget(), report);
       loaded?.outbox.drop();
     },
     setTransports(next) {

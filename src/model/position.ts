@@ -6,6 +6,9 @@ export interface Position {
   readonly cursor: string;
 }
 
+/** Where one stands who has read a list that names no cursor. No backend is asked for what came after it. */
+export const LISTED = '~list:';
+
 /** Cursors are opaque ASCII of at most 200 characters (contract B.5); anything else is none. */
 export const asCursor = (value: unknown): string | null =>
   typeof value === 'string' && /^[!-~]{1,200}$/.test(value) ? value : null;

@@ -42,6 +42,13 @@ export function createLists({ backend, store, clock, pageSize }: ListsOptions): 
     });
   }
 
+  /** The revision that a page shows: where it has no cursor, all that is known came with such pages. */
+  function revOf({ items, cursor, counts }: Page, list: FeedList): number {
+    if (cursor !== null) return counts?.rev ?? -1;
+    const known = list.$feed.get().ids.map((id) => store.items.server.get(id));
+    return [...items, ...known].reduce((rev, item) => Math.max(rev, item?.rev ?? -1), -1);
+  }
+
   async function page(list: FeedList, request: PageRequest, signal?: AbortSignal): Promise<Page> {
     for (let tries = 1; ; tries++) {
       const got = await backend.list(list.filter, request, signal);
@@ -58,7 +65,7 @@ export function createLists({ backend, store, clock, pageSize }: ListsOptions): 
       const got = await page(list, { limit }, signal);
       if (!signal?.aborted) {
         check?.(got);
-        show(list, got, got.counts?.rev ?? -1);
+        show(list, got, revOf(got, list));
       }
       return got;
     },

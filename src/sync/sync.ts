@@ -1,6 +1,6 @@
 import type { Change, ChangesChange, PlacedChange } from '../model/change.js';
 import type { ReadReason } from '../model/debug.js';
-import { judge, type Position } from '../model/position.js';
+import { judge, LISTED, type Position } from '../model/position.js';
 import type { FeedList } from '../store/feed-list.js';
 import type { Page } from '../wire/backend.js';
 import type { Arrivals } from './arrivals.js';
@@ -184,9 +184,10 @@ export function createSync(
     if (pages.every(Boolean)) retry.succeeded();
     store.sweep();
     const known = since;
-    const rev = counts?.rev ?? streamRev;
+    // Without a cursor it is the newest item that tells what is new.
+    const rev = cursor === null ? Math.max(...items.map(({ seq }) => seq), 0) : (counts?.rev ?? streamRev);
     done({ lists: store.lists.size, items: items.length, rev: counts?.rev ?? null, held: kept?.length ?? 0 });
-    if (cursor !== null) moveTo(cursor, rev);
+    moveTo(cursor ?? `${LISTED}${clock.now()}`, rev);
     for (const item of items) arrivals.offer({ item, delivery: null }, known, false, clock.now());
     // The stream began after this was read, and will not tell of what lies between. Once is enough.
     if (!wanted && cursor !== null && streamRev > rev) want('behind');

@@ -1,5 +1,8 @@
-import { NotifError } from '../model/errors.js';
-import { decodeChanges, readChanges } from '../wire/changes.js';
+import type { NotifError } from '../model/errors.js';
+import { LISTED } from '../model/position.js';
+import { createChangesPoll } from './changes-poll.js';
+import { isLacking } from './lacks.js';
+import { createListPoll } from './list-poll.js';
 import type { Transport, TransportLink } from './transport.js';
 
 export interface PollingOptions {
@@ -7,6 +10,11 @@ export interface PollingOptions {
   intervalMs?: number;
   /** The same while it is hidden. @default 60000 */
   hiddenIntervalMs?: number;
+  /**
+   * For a backend that tells of no changes: the parameter of its list after which it gives only what is newer than an id, so
+   * that most answers are empty. @default the whole list is asked for, if it is another than before
+   */
+  sinceId?: string;
 }
 
 /** A quick way through many pages is fine, a server that says "more" for ever is not. */
@@ -14,58 +22,75 @@ const MAX_PAGES = 1000;
 /** How often to look whether the first list has come, which brings the first cursor. */
 const LOOK_MS = 100;
 
-const greeting = { resumed: true, rev: null, heartbeatMs: null, subject: null } as const;
-
 /**
- * Asks for changes after the cursor, with `ETag` (RFC 9110 8.8.3): an answer 304 costs the server one row.
+ * Asks for changes after the cursor; where the backend has none (level `poll` of the contract), whether its list is still the
+ * same: then what is new is there within the interval, and what changed below the first 50 rows when the list is next read.
  * Never two questions at a time.
  */
-export function polling({ intervalMs = 15_000, hiddenIntervalMs = 60_000 }: PollingOptions = {}): Transport {
+export function polling(options: PollingOptions = {}): Transport {
+  const { intervalMs = 15_000, hiddenIntervalMs = 60_000, sinceId } = options;
   return {
     name: 'polling',
     confirmMs: Infinity,
     async open(link) {
-      const { backend, cursor, signal } = link;
+      const { cursor, signal } = link;
+      const changes = createChangesPoll(link);
+      const list = createListPoll(link, sinceId);
+      let isWhole = false;
       let greeted = false;
-      /** The tag of the last answer, which holds for the cursor that it was asked with. */
-      let tag: { after: string; etag: string | null } | undefined;
       let wishMs = 0;
       let pages = 0;
-      while (!signal.aborted) {
-        const after = cursor();
-        if (after === null) {
-          await pause(link, LOOK_MS);
-          continue;
-        }
-        const etag = tag?.after === after ? tag.etag : null;
-        const answer = await readChanges(backend, after, etag, signal).catch((error: NotifError) => {
-          if (error.code !== 'cursor-expired') throw error;
-          link.onChange({ kind: 'reset', reason: 'cursor_expired' });
-        });
-        if (!answer) {
-          await pause(link, LOOK_MS);
-          continue;
-        }
+
+      function heard({ headers }: Response, after: string): void {
         link.onAlive();
-        if (!greeted) {
-          greeted = true;
-          link.onOpen();
-          link.onChange({ kind: 'hello', cursor: after, ...greeting });
-        }
-        const { status, headers } = answer.response;
         wishMs =
           Number(headers.get('poll-interval') ?? headers.get('x-poll-interval') ?? wishMs / 1000) * 1000 || 0;
-        if (status !== 304) {
-          const change = decodeChanges(answer.body, link.report);
-          if (!change) throw new NotifError('bad-response', 'changes');
-          tag = { after: change.cursor, etag: change.cursor === after ? headers.get('etag') : null };
-          link.onChange(change);
+        if (greeted) return;
+        greeted = true;
+        link.onOpen();
+        // What a list has in it is not known to follow where we stand: it is read anew.
+        link.onChange({
+          ...{ kind: 'hello', cursor: after, resumed: !isWhole },
+          ...{ rev: null, heartbeatMs: null, subject: null },
+        });
+      }
+
+      async function askList(after: string): Promise<void> {
+        const known = greeted;
+        const { response, isNew } = await list.ask();
+        heard(response, after);
+        if (known && isNew) link.onChange({ kind: 'reset', reason: 'list' });
+      }
+
+      /** How long until the next question, in milliseconds; null: the interval. */
+      async function askChanges(after: string): Promise<number | null> {
+        try {
+          const { response, change } = await changes.ask(after);
+          heard(response, after);
+          if (change) link.onChange(change);
           // "More" with a cursor that does not move would ask for the same page for ever.
-          if (change.more && change.cursor !== after && ++pages < MAX_PAGES) continue;
+          if (change?.more && change.cursor !== after && ++pages < MAX_PAGES) return 0;
+          pages = 0;
+          return null;
+        } catch (reason) {
+          const error = reason as NotifError;
+          isWhole = isLacking(error);
+          if (isWhole) return 0;
+          if (error.code !== 'cursor-expired') throw error;
+          link.onChange({ kind: 'reset', reason: 'cursor_expired' });
+          return LOOK_MS;
         }
-        pages = 0;
-        const ms = Math.max(link.hidden() ? hiddenIntervalMs : intervalMs, wishMs);
-        await pause(link, ms * (0.9 + link.random() * 0.2));
+      }
+
+      while (!signal.aborted) {
+        const after = cursor();
+        let ms: number | null = LOOK_MS;
+        if (after !== null) {
+          isWhole ||= after.startsWith(LISTED);
+          ms = isWhole ? await askList(after).then(() => null) : await askChanges(after);
+        }
+        ms ??= Math.max(link.hidden() ? hiddenIntervalMs : intervalMs, wishMs) * (0.9 + link.random() * 0.2);
+        if (ms) await pause(link, ms);
       }
     },
   };

@@ -225,6 +225,7 @@ describe('<notif-modal>', function () {
       const { modal, dialog, row, root, open } = await page(client);
       await open();
       const heard = events(document, 'notif-close', 'notif-open');
+      await eventually(() => row('Row 20'));
       row('Row 20').focus();
       const list = root.querySelector('notif-list') as HTMLElement;
       const at = list.scrollTop;

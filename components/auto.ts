@@ -11,6 +11,7 @@ import {
   idbCache,
   polling,
   sse,
+  websocket,
   type Client,
   type Transport,
 } from '../src/index.js';
@@ -18,7 +19,7 @@ import './define.js';
 import { NotifErrorEvent } from './events/error.js';
 import { NotifProvider } from './provider/provider.js';
 
-const known: Record<string, () => Transport> = { sse, poll: polling };
+const known: Record<string, () => Transport> = { sse, ws: websocket, poll: polling };
 const attributes = ['url', 'user', 'transports', 'credentials', 'auth'] as const;
 /** The client that was made here for a provider, and of what; one given by the page is the page's. */
 const made = new WeakMap<NotifProvider, { client: Client | null; of: unknown[] }>();
@@ -34,7 +35,7 @@ function transport(name: string): Transport {
 function makeClient({ url = '', user, auth, credentials, transports }: NotifProvider): Client {
   return createClient({
     url,
-    transports: (transports || 'sse poll').trim().split(/\s+/).map(transport),
+    transports: (transports || 'sse ws poll').trim().split(/\s+/).map(transport),
     cache: idbCache(),
     ...(user && { user }),
     ...(auth && { auth }),

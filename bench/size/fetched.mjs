@@ -2,13 +2,12 @@
 // What a page with the bell has fetched 10 s after it loaded, with nobody having clicked: what
 // loads at once, and what the elements fetch while the page is idle. A real Chromium, the reference backend.
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../examples/server/src/index.js';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import { readyFolder } from '../../test/server/support/template.js';
 import { bundle } from './bundle.mjs';
 
 export const what = 'The bell’s page 10 s after it loaded, without a click';
@@ -42,7 +41,7 @@ export async function measureFetched() {
       headers: { 'content-type': 'text/javascript', 'content-encoding': 'br' },
     });
   };
-  const dataDir = await mkdtemp(join(tmpdir(), 'belfry-fetched-'));
+  const dataDir = await readyFolder();
   const server = await startServer({ port: 0, dataDir }, { routes });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
   try {

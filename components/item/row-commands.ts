@@ -87,6 +87,8 @@ export class RowCommands {
     this.busy = id;
     this.failed = null;
     this.#host.requestUpdate();
+    // Busy is not spoken, and this may last.
+    if (client.$connection.get().status === 'offline') announce(this.#l10n.t('item.pending'));
     try {
       const { actions } = await client.act(item.id, id);
       announce(actions.find((after) => after.id === id)?.outcome ?? label);

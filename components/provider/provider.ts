@@ -52,7 +52,7 @@ export class NotifProvider extends PlainElement {
   declare url: string | undefined;
   /** Who this is; names what the device keeps. Without it nothing is kept. */
   declare user: string | undefined;
-  /** Ways to hear from the backend, best first, with spaces between. @default 'sse poll' */
+  /** Ways to hear from the backend, best first, with spaces between. @default 'sse ws poll' */
   declare transports: string | undefined;
   /** As for `fetch`. @default 'same-origin' */
   declare credentials: RequestCredentials | undefined;

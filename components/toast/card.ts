@@ -34,6 +34,7 @@ export function renderCard(toast: Toast, desk: Desk, pager: TemplateResult | typ
     !prio &&
     (several || !action?.label) &&
     !actions.length;
+  const waits = desk.busy.has(id) && desk.isOffline(toast);
   const row =
     buttons.length || pager !== nothing
       ? html`<div class="actions" part="actions">${buttons}${pager}</div>`
@@ -67,6 +68,7 @@ export function renderCard(toast: Toast, desk: Desk, pager: TemplateResult | typ
         ${title}${times > 1 ? html`<span class="times">×${l10n.number(times)}</span>` : nothing}
       </p>
       ${body ? html`<p class="body" part="body" id="b${id}" lang=${lang} dir="auto">${body}</p>` : nothing}
+      ${waits ? html`<p class="kicker">${icon('clock', 12)}&nbsp;${l10n.t('item.pending')}</p>` : nothing}
       ${side ? nothing : row}
     </div>
     ${side ? row : nothing}

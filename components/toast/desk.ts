@@ -3,6 +3,7 @@ import { isUnread, type Arrival, type Client } from '../../src/index.js';
 import {
   createGovernor,
   memberKey,
+  type ToastBundle,
   type ToastEvent,
   type ToastMember,
   type ToastView,
@@ -40,6 +41,8 @@ export interface Desk {
   readonly l10n: LocalizeController;
   /** Who answers for what came from a source; undefined once all its elements are gone. */
   readonly origin: (source: string | undefined) => Feed | undefined;
+  /** Whether what is done with it has to wait for the network. */
+  readonly isOffline: (bundle: ToastBundle) => boolean;
   tell(event: ToastEvent): void;
   /** Stops all timers for a cause, until it ends. */
   pause(cause: 'hover' | 'press' | 'away' | 'panel', on: boolean): void;
@@ -76,6 +79,7 @@ export function createDesk(
     busy: new Map(),
     l10n,
     origin,
+    isOffline: ({ members }) => origin(members[0]?.source)?.client.$connection.get().status === 'offline',
     tell,
     pause(cause, on) {
       if (on === causes.has(cause)) return;
@@ -179,6 +183,7 @@ export function createDesk(
     const stops = [
       client.$ui.listen(disturb),
       client.$toaster.listen(attend),
+      client.$connection.listen(() => desk.busy.size && draw()),
       client.onClaimed((claims) =>
         tell({ type: 'claimed', claims: claims.map((one) => ({ ...one, source })) }),
       ),

@@ -47,6 +47,7 @@ export function press(desk: Desk, toast: Toast, action: NotificationAction, clic
 async function act(desk: Desk, toast: Toast, { id, label }: NotificationAction): Promise<void> {
   desk.busy.set(toast.id, id);
   desk.draw();
+  if (desk.isOffline(toast)) announce(desk.l10n.t('item.pending'));
   try {
     const { source, item } = toast.members[0]!;
     const after = await desk.origin(source)?.client.act(item.id, id);

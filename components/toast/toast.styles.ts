@@ -113,6 +113,7 @@ export const toastStyles = css`
   .kicker,
   .pager {
     display: flex;
+    align-items: center;
     font-size: var(--_text-xs);
     color: var(--_text-2);
   }
@@ -139,7 +140,6 @@ export const toastStyles = css`
     margin-block-start: 10px;
   }
   .pager {
-    align-items: center;
     margin-inline: auto -30px;
     font-variant-numeric: tabular-nums;
     & span {

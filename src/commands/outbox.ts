@@ -2,7 +2,7 @@ import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Op, OpMessage, Outcome } from '../model/op.js';
 import type { Desk } from './context.js';
 import { changeOf, NOTHING, onlyLeaves, queued, ended } from './op.js';
-import { isUnsent, needlessBy, type Entry, type Waiter } from './queue.js';
+import { isUnsent, needlessBy, pressedBefore, type Entry, type Waiter } from './queue.js';
 import { createSender } from './sender.js';
 
 /** Everything that a person did and the server may not have: shown in every tab, sent by one, in order per target. */
@@ -83,11 +83,17 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
       conclude(of.op.id, NOTHING, null, true);
       conclude(op.id, NOTHING, null, true);
     }
+    const pressed = pressedBefore(entry, queue.values());
+    if (pressed) return spare(entry, pressed);
     const needless = needlessBy(entry, queue.values());
-    if (!needless) return;
-    needless.by = op.id;
-    overlays.end(needless.change);
-    forget(needless.op.id);
+    if (needless) spare(needless, entry);
+  }
+
+  /** It is never sent, and comes to what `other` comes to. */
+  function spare(entry: Entry, other: Entry): void {
+    entry.by = other.op.id;
+    overlays.end(entry.change);
+    forget(entry.op.id);
   }
 
   const forget = (id: string): void => void log?.edit((ops) => ops.filter((op) => op.id !== id));

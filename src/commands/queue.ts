@@ -50,5 +50,16 @@ export function needlessBy({ op }: Entry, queue: Iterable<Entry>): Entry | undef
     : undefined;
 }
 
+/** The same button, pressed before with the same input and not through: the server takes one press, so this is it too. */
+export function pressedBefore({ op }: Entry, queue: Iterable<Entry>): Entry | undefined {
+  const press = pressOf(op);
+  return press === null
+    ? undefined
+    : [...queue].find((entry) => entry.op !== op && entry.by === null && pressOf(entry.op) === press);
+}
+
+const pressOf = (op: Op): string | null =>
+  op.kind === 'act' ? JSON.stringify([op.ids, op.actionId, op.input]) : null;
+
 /** Nobody but the tabs knows of it. */
 export const isUnsent = ({ state, tried }: Entry): boolean => state === 'waiting' && !tried;

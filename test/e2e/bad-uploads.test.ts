@@ -9,7 +9,7 @@ const big = (megabytes: number): Buffer => Buffer.alloc(megabytes * 1024 * 1024,
 
 const refused: [string, () => SampleFile, RegExp][] = [
   ['0 bytes', () => textFile('nothing.txt', ''), /The file is empty \(0 bytes\)/],
-  ['50 MB', () => ({ name: 'ocean.txt', bytes: big(49) }), /larger than 20 MB/],
+  ['50 MB', () => ({ name: 'ocean.txt', bytes: big(50) }), /larger than 20 MB/],
   ['a program renamed to .txt', () => picture('renamed.txt'), /not what the file’s ending says/],
   ['a picture renamed to .pdf', () => picture('renamed.pdf'), /not what the file’s ending says/],
 ];

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from 'belfry-server';
 import { describe, expect, test } from 'vitest';
 import { startDemo } from '../../examples/demo/src/demo.js';
+import { readyFolder } from '../server/support/template.js';
 import { longPdf, pdfFile, textFile } from './support/files.js';
 import { useDemo } from './support/use-demo.js';
 import { signIn } from './support/workspace-page.js';
@@ -124,7 +124,7 @@ describe('The demo', () => {
   });
 
   test('a job that cannot notify still finishes, and the failure is logged', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'belfry-e2e-'));
+    const dataDir = await readyFolder();
     const logged: string[] = [];
     const silent = await startDemo(
       readSettings({ PORT: '0', DATA_DIR: dataDir }),

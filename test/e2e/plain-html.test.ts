@@ -48,5 +48,17 @@ test('a page of at most 20 lines with the CDN file and no script of its own ring
     .filter({ hasText: 'Without a build step.' })
     .waitFor({ timeout: 10_000 });
   expect(complaints.list).toEqual([]);
+
+  // The same page by another transport, which an attribute names.
+  await page.evaluate(() => document.querySelector('notif-provider')?.setAttribute('transports', 'ws'));
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { status, transport } =
+          document.querySelector('notif-provider')?.client?.$connection.get() ?? {};
+        return `${status} by ${transport}`;
+      }),
+    )
+    .toBe('live by websocket');
   await context.close();
 });

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { WireBatchAnswer, WirePage } from '../../src/wire/contract.generated.js';
 import { start, type Started } from '../server/support/started.js';
 import { launchBrowser, listenForComplaints } from './support/browser.js';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
         import { createClient, eventSource, polling, sse, websocket } from './src/index.js';
         const { token, transports } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
         const known = {
-          sse: sse(), polling: polling(), websocket: websocket(), ticket: websocket({ auth: 'ticket' }),
+          sse: sse(), polling: polling({ intervalMs: 1000 }), websocket: websocket(), ticket: websocket({ auth: 'ticket' }),
           nowhere: websocket({ path: '/nowhere' }), eventSource: eventSource(),
         };
         const client = createClient({
@@ -26,6 +27,15 @@ beforeAll(async () => {
           const { ids, get } = client.$feed.get();
           document.querySelector('p').textContent = ids.map((id) => get(id).title).join();
         };
+        const heard = [];
+        client.onReceive(({ item }) => heard.push(item.title));
+        const use = (name) => client.setTransports([known[name]]);
+        const list = async () => {
+          while (client.$feed.get().hasMore) await client.loadMore();
+          const { ids, get } = client.$feed.get();
+          return ids.map((id) => get(id).title);
+        };
+        Object.assign(window, { heard, list, use });
         client.$connection.subscribe(show);
         client.$feed.subscribe(show);
         client.connect();
@@ -54,6 +64,17 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** A page that hears of what happens to a person by these transports. */
+async function open(
+  context: BrowserContext,
+  { token }: { token: string | null },
+  transports: readonly string[],
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${server.url}/#${encodeURIComponent(JSON.stringify({ token, transports }))}`);
+  return page;
+}
+
 test.each([
   [['websocket'], 'websocket'],
   [['ticket'], 'websocket'],
@@ -63,12 +84,12 @@ test.each([
   const person = await server.person();
   const context = await browser.newContext();
   const complaints = await listenForComplaints(context);
-  const page = await context.newPage();
   const urls: string[] = [];
-  page.on('request', (request) => urls.push(request.url()));
-  page.on('websocket', (socket) => urls.push(socket.url()));
-  const hash = encodeURIComponent(JSON.stringify({ token: person.token, transports }));
-  await page.goto(`${server.url}/#${hash}`);
+  context.on('page', (opened) => {
+    opened.on('request', (request) => urls.push(request.url()));
+    opened.on('websocket', (socket) => urls.push(socket.url()));
+  });
+  const page = await open(context, person, transports);
   await expect.poll(() => page.textContent('h1'), { timeout: 8000 }).toBe(`live by ${used}`);
   await server.producer.create(person.name, { title: 'one' });
   await expect.poll(() => page.textContent('p')).toBe('one');
@@ -85,5 +106,79 @@ test.each([
   expect(complaints.list.filter((line) => !line.includes('nowhere') && !line.includes('net::ERR'))).toEqual(
     [],
   );
+  await context.close();
+});
+
+/** What the script of the page puts on its window. */
+interface Handles {
+  readonly heard: readonly string[];
+  /** Everything in the list, loaded to its end. */
+  list(): Promise<string[]>;
+  /** From now on by this transport alone. */
+  use(name: string): void;
+}
+
+/** Creates ten notifications each 100 ms until told to stop; late, it makes up for it. Resolves with all titles. */
+function hundredASecond(to: string): () => Promise<string[]> {
+  const began = Date.now();
+  const created: string[] = [];
+  let running = true;
+  const create = async (): Promise<void> => {
+    for (let due = 0; running; due += 100) {
+      await new Promise((resolve) => setTimeout(resolve, began + due - Date.now()));
+      const titles = Array.from({ length: 10 }, (_, n) => `n${created.length + n}`);
+      const body = titles.map((title) => ({
+        to: { users: [to] },
+        notification: { type: 'job.done', title },
+      }));
+      const { results } = (
+        await server.producer.ask<WireBatchAnswer>('POST', '/notifications/batch', { body })
+      ).body;
+      expect(results.map(({ status }) => status)).toEqual(titles.map(() => 201));
+      created.push(...titles);
+    }
+  };
+  const creating = create();
+  return async () => {
+    running = false;
+    await creating;
+    return created;
+  };
+}
+
+test('transports change places while a hundred notifications a second arrive: none is lost, none is told twice', async () => {
+  const person = await server.person();
+  const context = await browser.newContext();
+  const page = await open(context, person, ['sse']);
+  const state = () => page.textContent('h1');
+  await expect.poll(state, { timeout: 8000 }).toBe('live by sse');
+
+  const stop = hundredASecond(person.name);
+  const heard = () => page.evaluate(() => [...(window as unknown as Handles).heard]);
+  let told = 0;
+  try {
+    for (const name of ['websocket', 'polling', 'sse']) {
+      // Each of them brings some, and is left while more are on their way.
+      await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBeGreaterThan(told + 150);
+      told = (await heard()).length;
+      await page.evaluate((next) => (window as unknown as Handles).use(next), name);
+      await expect.poll(state, { timeout: 10_000, interval: 20 }).toBe(`live by ${name}`);
+    }
+  } finally {
+    await stop();
+  }
+  const created = await stop();
+
+  await expect.poll(async () => (await heard()).length, { timeout: 10_000 }).toBe(created.length);
+  expect(await heard()).toEqual(created);
+  // The list is the server's, in its order.
+  const ofServer: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const part: WirePage = await person.list(`limit=100${cursor && `&before=${cursor}`}`);
+    ofServer.push(...part.items.map(({ title }) => title));
+    cursor = part.next;
+  }
+  expect(await page.evaluate(() => (window as unknown as Handles).list())).toEqual(ofServer);
+  expect([...ofServer].sort()).toEqual([...created].sort());
   await context.close();
 });

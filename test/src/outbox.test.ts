@@ -176,6 +176,23 @@ describe('airplane mode', () => {
     expect(ops(here)).toEqual(['bulk:seen']);
     expect(client.$counts.get().unread).toBe(2);
   });
+
+  test('a button that is pressed once more while it waits runs once, and both presses hear what came of it', async () => {
+    const here = await world(['a']);
+    const { client } = await live(here);
+    here.offline();
+    const [a = ''] = here.ids;
+    const done = [client.act(a, 'approve'), client.act(a, 'approve')];
+    // With another input it is another press, which the server refuses.
+    const other = client.act(a, 'approve', { note: 'and more' });
+    await rest(10);
+    here.online();
+    for (const one of done) expect((await one).actions[0]).toMatchObject({ outcome: 'approved' });
+    await expect(other).rejects.toMatchObject({ code: 'conflict' });
+    expect(here.writes).toEqual(['POST approve', 'POST approve']);
+    expect(ops(here)).toEqual(['act']);
+    expect(pending(client)).toBe(0);
+  });
 });
 
 describe('an answer', () => {

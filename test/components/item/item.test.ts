@@ -208,6 +208,18 @@ describe('<notif-item>', function () {
     await expectSpoken('Approve: done');
   });
 
+  it('says aloud that a button has to wait where there is no network', async () => {
+    const client = new FakeClient();
+    client.$connection.set({ ...client.$connection.get(), status: 'offline' });
+    const { root } = await show({ actions: [button({ label: 'Approve' })] }, client);
+    const release = client.hold();
+    byRole(root, 'button', 'Approve').click();
+    await expectSpoken('Saving when online');
+    expect(byRole(root, 'button', 'Approve').ariaBusy).to.equal('true');
+    release();
+    await expectSpoken('Approve: done');
+  });
+
   it('says in the row and aloud that a button did not work, and takes it again', async () => {
     const client = new FakeClient();
     const { root, row, article } = await show({ actions: [button({ label: 'Approve' })] }, client);

@@ -34,6 +34,24 @@ describe('<notif-provider> of belfry/auto', () => {
     element.remove();
   });
 
+  it('hears from its server by the transports that its attribute names', async () => {
+    const opened: string[] = [];
+    const Socket = window.WebSocket;
+    window.WebSocket = class extends Socket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        opened.push(new URL(url).pathname);
+      }
+    };
+    const element = await fixture<NotifProvider>(html`
+      <notif-provider url="/by-socket/v1" transports=" ws  poll "></notif-provider>
+    `);
+    await eventually(() => expect(opened).to.include('/by-socket/v1/ws'));
+    element.remove();
+    window.WebSocket = Socket;
+    expect(urls().filter((url) => url.includes('/stream'))).to.deep.equal([]);
+  });
+
   it('makes another when an attribute changes', async () => {
     const element = await fixture<NotifProvider>(html`<notif-provider url="/one"></notif-provider>`);
     const before = element.client;
@@ -64,7 +82,7 @@ describe('<notif-provider> of belfry/auto', () => {
     const { error } = (await oneEvent(element, 'notif-error')) as NotifErrorEvent;
     warned.restore();
     expect(error.code).to.equal('bad-option');
-    expect(error.message).to.contain("'pigeon'").and.to.contain('sse poll');
+    expect(error.message).to.contain("'pigeon'").and.to.contain('sse ws poll');
     expect(element.client).to.equal(null);
     element.remove();
   });

@@ -100,6 +100,25 @@ describe('acting on a notif-toast', () => {
     expect(client.calls('act').length).to.equal(1);
   });
 
+  it('says that a button waits for the network, for as long as it does', async () => {
+    const release = client.hold();
+    const go = (status: 'offline' | 'live') =>
+      client.$connection.set({ ...client.$connection.get(), status });
+    client.arrive(notification({ title: 'Film', actions: approve() }));
+    await drawn();
+    go('offline');
+    control(card('Film'), 'Approve').click();
+    await drawn();
+    expect(card('Film').textContent).to.contain('Saving when online');
+    await waitUntil(() => spoken('status') === 'Saving when online', undefined, { timeout: 4000 });
+    go('live');
+    await drawn();
+    expect(card('Film').textContent).not.to.contain('Saving when online');
+    release();
+    await drawn();
+    expect(names()).to.deep.equal([]);
+  });
+
   it('stays, says so and tells the page when a button did not work', async () => {
     client.failWith.act = new NotifError('conflict', 'Somebody has decided already.');
     client.arrive(notification({ title: 'Film', actions: approve() }));

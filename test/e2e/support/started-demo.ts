@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Commit } from '../../../examples/server/src/web.js';
+import { readyFolder } from '../../server/support/template.js';
 
 /** The demo as `npm start` runs it, in a process of its own, with its data in a folder of its own. */
 export interface StartedDemo {
@@ -11,6 +12,8 @@ export interface StartedDemo {
   readonly dataDir: string;
   /** What it has written so far, both streams. */
   output(): string;
+  /** What the server has committed so far, as its own log has it. */
+  commits(): Commit[];
   /** As a power cut: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
   /** Starts it again on the same port and the same data. */
@@ -23,7 +26,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   scripts: { start: string };
 };
 
-/** Longest wait for the address, in milliseconds; a first start makes the database. */
+/** Longest wait for the address, in milliseconds. */
 const START_MS = 60_000;
 
 interface Running {
@@ -31,10 +34,18 @@ interface Running {
   readonly url: string;
 }
 
+const commitLog = (dataDir: string): string => join(dataDir, 'commits.jsonl');
+
 function start(dataDir: string, port: string, write: (text: string) => void): Promise<Running> {
   // Without prestart, which test/e2e/setup.ts has done; without npm between, so that what is killed is the server.
   const child = spawn('sh', ['-c', `exec ${scripts.start}`], {
-    env: { ...process.env, PORT: port, DATA_DIR: dataDir, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: port,
+      DATA_DIR: dataDir,
+      COMMIT_LOG: commitLog(dataDir),
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
@@ -62,9 +73,9 @@ async function end({ child }: Running, signal: 'SIGKILL' | 'SIGTERM'): Promise<v
   await exited;
 }
 
-/** Starts the demo on a free port with an empty data folder. */
+/** Starts the demo on a free port with a data folder that has nothing in it but an empty database. */
 export async function startDemo(): Promise<StartedDemo> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'belfry-e2e-'));
+  const dataDir = await readyFolder();
   let text = '';
   const write = (more: string): void => void (text += more);
   let running = await start(dataDir, '0', write);
@@ -73,6 +84,11 @@ export async function startDemo(): Promise<StartedDemo> {
     url,
     dataDir,
     output: () => text,
+    commits: () =>
+      readFileSync(commitLog(dataDir), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Commit),
     kill: () => end(running, 'SIGKILL'),
     async restart() {
       running = await start(dataDir, new URL(url).port, write);

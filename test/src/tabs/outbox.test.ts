@@ -23,7 +23,10 @@ let errors: NotifError[];
 
 beforeEach(() => {
   commits = [];
-  backend = mount({ onCommit: (commit) => commits.push(commit) });
+  backend = mount({
+    onCommit: (commit) => commits.push(commit),
+    onAction: async (_user, _item, action) => ({ state: 'done', outcome: `${action}d` }),
+  });
   open = browser(backend, createLocks());
   ids = [];
   errors = [];
@@ -77,6 +80,22 @@ test('what is done in one tab is shown in all at once, sent by one, and settled 
   await until(() => tabs.every((tab) => pendingIn(tab) === 0));
   await unread(tabs, 2);
   expect(commits.map(({ op }) => op)).toEqual(['read']);
+});
+
+test('a button that is pressed in two tabs while it waits runs once, and both hear what came of it', async () => {
+  const actions = [{ id: 'approve', label: 'Approve', style: 'primary' as const }];
+  const id = await backend.notify('ana', 'n0', { actions });
+  commits.splice(0);
+  const tabs = await openTabs(3);
+  offline();
+  const first = tabs[2]!.client.act(id, 'approve');
+  await until(() => tabs.every((tab) => pendingIn(tab) === 1));
+  const second = tabs[1]!.client.act(id, 'approve');
+  await rest(20);
+  online();
+  for (const one of [first, second]) expect((await one).actions[0]).toMatchObject({ outcome: 'approved' });
+  await until(() => tabs.every((tab) => pendingIn(tab) === 0));
+  expect(commits.map(({ op }) => op)).toEqual(['act']);
 });
 
 test('what all tabs know costs none of them a list', async () => {

@@ -12,6 +12,7 @@ import { createAttention, type AttentionMessage } from './tabs/attention.js';
 import { createBus, type Bus, type TabMessage } from './tabs/bus.js';
 import { dozing } from './tabs/doze.js';
 import type { LinkMessage } from './tabs/link-message.js';
+import { createLender } from './tabs/loan.js';
 import { pageTabs } from './tabs/platform.js';
 import { createShared } from './tabs/shared-session.js';
 import type { LinkReport, TabRole } from './tabs/sharing.js';
@@ -56,6 +57,8 @@ export interface Live extends Session {
   readonly leads: boolean;
   /** Whether other tabs hear what is done in this one, and each sends its own. */
   readonly solo: boolean;
+  /** Reads lists, but for what another tab has read for all. */
+  readonly list: Backend['list'];
   /** To the other tabs. */
   post(message: OpMessage): void;
   /** Told here: no other tab tells it. */
@@ -65,7 +68,7 @@ export interface Live extends Session {
 const newId = (random: () => number): string => random().toString(36).slice(2);
 
 export function createLive(options: LiveOptions): Live {
-  const { name, user, url, clock, random, position, report, $connection, onRole } = options;
+  const { name, user, url, clock, random, backend, position, report, $connection, onRole } = options;
   const { ambient = pageAmbient } = options;
   // Without a user, nobody can tell whether two tabs are of one person.
   const tabs = user === undefined ? null : options.tabs === undefined ? pageTabs() : options.tabs;
@@ -107,6 +110,7 @@ export function createLive(options: LiveOptions): Live {
       follows: false,
       leads: true,
       solo,
+      list: backend.list,
       moved() {},
       post() {},
       claim() {},
@@ -123,9 +127,11 @@ export function createLive(options: LiveOptions): Live {
     options.onToaster,
     options.onClaimed,
   );
+  const lender = createLender(backend.list, position);
   if (tabs.locks)
     shared = createShared({
       ...options,
+      ...lender,
       ambient,
       onEach,
       session,
@@ -157,7 +163,11 @@ export function createLive(options: LiveOptions): Live {
       stop(joint)();
     },
     setTransports: (next) => joint.setTransports(order(next)),
-    moved: shared?.moved ?? ((): void => {}),
+    list: solo ? backend.list : lender.list,
+    moved(to, change) {
+      const loan = lender.moved(to);
+      shared?.moved(to, change, loan);
+    },
     claim: attention.claim,
     get follows() {
       return role === 'follower';

@@ -20,7 +20,7 @@ const HIDDEN_MS = 60_000;
 export function createShared(options: SharedOptions): SharedSession {
   const { bus, locks, name, clock, ambient, position, session, onEach, onLink, onRole } = options;
   const ring = createRing();
-  const follower = createFollower(bus, position, onEach);
+  const follower = createFollower(bus, position, onEach, options.borrow);
   let role: TabRole | null = null;
   let term = 0;
   let told: LinkReport = { status: 'idle', transport: null, error: null };
@@ -93,6 +93,7 @@ export function createShared(options: SharedOptions): SharedSession {
     watchdog.heard();
     if (message.kind === 'answer') return follower.answer(message);
     if (message.kind === 'change') return follower.change(message);
+    if (message.kind === 'page') return follower.page(message);
     const { status, transport, code, away } = message;
     onLink({ status, transport, error: code && new NotifError(code, 'another tab') });
     follower.state(message);
@@ -166,11 +167,12 @@ export function createShared(options: SharedOptions): SharedSession {
       onLink(report);
       if (role) say();
     },
-    moved(to, change) {
+    moved(to, change, loan) {
       if (role !== 'leader') return;
       const before = ring.at?.cursor ?? null;
       if (!change) {
         ring.restart(to);
+        if (loan) bus.post({ kind: 'page', term, at: to, loan });
         return say();
       }
       ring.add({ change, to });

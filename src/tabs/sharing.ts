@@ -7,6 +7,7 @@ import type { Session } from '../transport/session.js';
 import type { Bus } from './bus.js';
 import type { TabLocks } from './election.js';
 import type { LinkMessage } from './link-message.js';
+import type { Loan } from './loan.js';
 
 /** The link as one tab tells the others of it. */
 export interface LinkReport {
@@ -29,6 +30,8 @@ export interface SharedOptions {
   /** The stream, of which one is open in all tabs together. */
   readonly session: Session;
   onEach(change: Change): void;
+  /** What the leader lends for reading the list anew; null: nothing. */
+  borrow(loan: Loan | null): void;
   onLink(report: LinkReport): void;
   onRole(role: TabRole): void;
 }
@@ -39,6 +42,6 @@ export type TabRole = 'follower' | 'leader';
 export interface SharedSession extends Session {
   /** What the stream's own session says of the link. */
   report(report: LinkReport): void;
-  /** This tab moved to another position: by a change, or (null) by reading the lists. */
-  moved(to: Position, change: PlacedChange | null): void;
+  /** This tab moved to another position: by a change, or (null) by reading the lists; then `loan` is what it read. */
+  moved(to: Position, change: PlacedChange | null, loan: Loan | null): void;
 }

@@ -79,7 +79,7 @@ const row: Row = {
     world.happened('after a logout: the page that came back was refused', refused.length);
     await world.rest(1500);
     const kept = await one.page.evaluate(() => window.belfry.kept());
-    const lists = Object.values(kept).filter((entry) => JSON.stringify(entry).includes(`"${user}"`));
+    const lists = Object.values(kept).filter((entry) => JSON.stringify(entry ?? null).includes(`"${user}"`));
     assert.deepEqual(lists, [], 'nothing is kept of who logged out');
     await one.close();
     await two.close();

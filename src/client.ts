@@ -47,10 +47,7 @@ export function createClient(options: ClientOptions): Client {
   const unconnected = { transport: null, error: null };
   const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: config.clock.now() });
   const arrivals = createArrivals();
-  const lists = createLists({
-    ...core,
-    backend: { ...backend, list: (...what) => (stream ?? backend).list(...what) },
-  });
+  const lists = createLists(core);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });

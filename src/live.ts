@@ -24,6 +24,7 @@ import type { Transport } from './transport/transport.js';
 import type { Backend } from './wire/backend.js';
 
 export interface LiveOptions extends ResolvedOptions {
+  /** The client's own: where tabs share what they read, its `list` asks them first from now on. */
   backend: Backend;
   /** The same in every tab of this person. */
   name: string;
@@ -57,8 +58,6 @@ export interface Live extends Session {
   readonly leads: boolean;
   /** Whether other tabs hear what is done in this one, and each sends its own. */
   readonly solo: boolean;
-  /** Reads lists, but for what another tab has read for all. */
-  readonly list: Backend['list'];
   /** To the other tabs. */
   post(message: OpMessage): void;
   /** Told here: no other tab tells it. */
@@ -110,7 +109,6 @@ export function createLive(options: LiveOptions): Live {
       follows: false,
       leads: true,
       solo,
-      list: backend.list,
       moved() {},
       post() {},
       claim() {},
@@ -128,10 +126,12 @@ export function createLive(options: LiveOptions): Live {
     options.onClaimed,
   );
   const lender = createLender(backend.list, position);
-  if (tabs.locks)
+  if (tabs.locks) {
+    // Done here, for the part that loads at once need not know of it.
+    backend.list = lender.list;
     shared = createShared({
       ...options,
-      ...lender,
+      borrow: lender.borrow,
       ambient,
       onEach,
       session,
@@ -149,6 +149,7 @@ export function createLive(options: LiveOptions): Live {
       },
       onLink,
     });
+  }
   const joint = shared ?? createSolo(bus, ambient, session);
   return {
     ...joint,
@@ -163,7 +164,6 @@ export function createLive(options: LiveOptions): Live {
       stop(joint)();
     },
     setTransports: (next) => joint.setTransports(order(next)),
-    list: solo ? backend.list : lender.list,
     moved(to, change) {
       const loan = lender.moved(to);
       shared?.moved(to, change, loan);

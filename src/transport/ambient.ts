@@ -1,5 +1,3 @@
-import { pageUrl } from '../wire/page-url.js';
-
 /** What the world around the client tells: the network, and whether anybody looks. */
 export type AmbientEvent =
   'online' | 'offline' | 'visible' | 'hidden' | 'focus' | 'blur' | 'suspend' | 'resume' | 'woke';
@@ -51,7 +49,7 @@ export const pageAmbient: Ambient = {
   focused: () => globalThis.document?.hasFocus(),
   protocol(url) {
     if (!globalThis.document) return undefined;
-    const { origin } = pageUrl(url);
+    const { origin } = new URL(url, document.baseURI);
     const known = ['navigation', 'resource'].flatMap(
       (type) => performance.getEntriesByType(type) as PerformanceResourceTiming[],
     );

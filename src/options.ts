@@ -27,7 +27,10 @@ export interface ClientOptions {
   cache?: Cache;
   /** Where the panel's collapsed state is kept. @default localStorage, where there is one; null: nowhere */
   storage?: Storage | null;
-  /** How the tabs of one browser share one stream; null: each opens its own. @default the browser's locks and channels */
+  /**
+   * How the tabs of one browser share one stream, with `user`; null: each opens its own. Without locks each that is seen does.
+   * @default the browser's locks and channels
+   */
   tabs?: Tabs | null;
   /** Items a page has, 1 to 100. @default 10 */
   pageSize?: number;

@@ -20,6 +20,8 @@ import type { Overlays } from './overlay.js';
 export interface Stream {
   /** Whether another tab keeps what comes, and sends what is done in this one. */
   readonly follows: boolean;
+  /** Whether other tabs hear what is done in this one, and each sends its own. */
+  readonly solo: boolean;
   /** The server changed something that only the stream tells of: ask now where nothing pushes. */
   hurry(): void;
   /** To the other tabs. */

@@ -31,6 +31,8 @@ export interface Outbox {
 const MAX_OPS = 1000;
 /** How many outcomes are remembered, for a tab that missed one. */
 const MAX_DONE = 1000;
+/** How long a tab that sends for itself is waited for, before what was done there is sent here too, under the same key. */
+const THEIRS_MS = 30_000;
 /** How long after its answer a change's own frame may come; later, the list is read again instead. */
 const OWN_MS = 10_000;
 
@@ -177,6 +179,14 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
     if (ops.length) post({ kind: 'ops', ops, again: true });
   }
 
+  /** Maybe the tab where it was done is gone. */
+  function takeOver(entry: Entry): void {
+    if (entry.state !== 'theirs') return;
+    entry.state = 'held';
+    entry.tried = true;
+    if ($connection.get().status === 'live') wake();
+  }
+
   function wake(): void {
     for (const entry of queue.values()) if (entry.state === 'held') entry.state = 'waiting';
     sender.hurry();
@@ -209,8 +219,10 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
         const known = done.get(op.id);
         if (known && !follows()) post(known);
         if (known || queue.has(op.id)) continue;
-        const entry = add(op, null, 'waiting', message.again);
-        if (!follows()) arrange(entry);
+        const theirs = !!stream()?.solo;
+        const entry = add(op, null, theirs ? 'theirs' : 'waiting', message.again);
+        if (theirs) clock.setTimeout(() => takeOver(entry), THEIRS_MS);
+        else if (!follows()) arrange(entry);
       }
       sender.pump();
     },

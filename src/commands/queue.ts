@@ -6,8 +6,11 @@ import type { PendingChange } from './overlay.js';
 export interface Entry {
   op: Op;
   readonly change: PendingChange;
-  /** `held`: kept from another visit, until it is known whose inbox this is. `sent`: its answer is awaited. */
-  state: 'held' | 'waiting' | 'sent';
+  /**
+   * `held`: kept from another visit, until it is known whose inbox this is. `theirs`: the tab where it was done sends it.
+   * `sent`: its answer is awaited.
+   */
+  state: 'held' | 'theirs' | 'waiting' | 'sent';
   /** The server may have it. */
   tried: boolean;
   /** Id of the one that made it needless: it shares that one's fate. */

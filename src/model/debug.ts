@@ -106,7 +106,7 @@ export type LinkFact = {
   readonly ok: boolean | null;
 } & Failure;
 
-/** Each leader of the tabs has a higher `term` than the one before; `solo`: this client shares nothing with other tabs. */
+/** Each leader of the tabs has a higher `term` than the one before; `solo`: this client shares its stream with no other tab. */
 export type TabsFact =
   | { readonly area: 'tabs'; readonly event: 'leader' | 'follower' | 'solo'; readonly term: number }
   /** Whether this tab is the one that interrupts. */

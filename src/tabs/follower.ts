@@ -2,6 +2,7 @@ import type { Change } from '../model/change.js';
 import type { Position } from '../model/position.js';
 import type { Bus } from './bus.js';
 import type { LinkMessage } from './link-message.js';
+import type { Loan } from './loan.js';
 
 type Told<K extends LinkMessage['kind']> = Extract<LinkMessage, { kind: K }>;
 
@@ -13,13 +14,18 @@ export interface Follower {
   anew(): void;
   change(told: Told<'change'>): void;
   answer(told: Told<'answer'>): void;
+  page(told: Told<'page'>): void;
   state(told: Told<'state'>): void;
 }
+
+const greeting = ({ cursor }: Position) =>
+  ({ kind: 'hello', cursor, heartbeatMs: null, subject: null }) as const;
 
 export function createFollower(
   bus: Bus<LinkMessage>,
   position: () => Position | null,
   onEach: (change: Change) => void,
+  borrow: (loan: Loan | null) => void,
 ): Follower {
   /** The cursor that the next change must follow. */
   let tail = '';
@@ -29,6 +35,17 @@ export function createFollower(
   function need(): void {
     asked = true;
     bus.post({ kind: 'need', at: position() });
+  }
+
+  const isAt = ({ cursor }: Position): boolean => position()?.cursor === cursor;
+
+  /** What lies between here and there nobody can tell any more: the list is read anew. */
+  function lost(at: Position, loan: Loan | null): void {
+    tail = at.cursor;
+    asked = false;
+    borrow(loan);
+    if (position()) onEach({ kind: 'reset', reason: 'tab_behind' });
+    onEach({ ...greeting(at), resumed: false, rev: at.rev });
   }
 
   return {
@@ -44,16 +61,17 @@ export function createFollower(
     },
     answer({ for: whom, at, changes }) {
       if (whom !== bus.id) return;
-      asked = false;
+      // By what the leader lent it may be there already.
+      if (!changes && !isAt(at)) return lost(at, null);
       tail = at.cursor;
-      const greeting = { kind: 'hello', cursor: at.cursor, heartbeatMs: null, subject: null } as const;
-      if (changes) {
-        onEach({ ...greeting, resumed: true, rev: null });
-        changes.forEach(onEach);
-      } else {
-        if (position()) onEach({ kind: 'reset', reason: 'tab_behind' });
-        onEach({ ...greeting, resumed: false, rev: at.rev });
-      }
+      asked = false;
+      onEach({ ...greeting(at), resumed: true, rev: null });
+      changes?.forEach(onEach);
+    },
+    page({ at, loan }) {
+      if (!isAt(at)) return lost(at, loan);
+      tail = at.cursor;
+      asked = false;
     },
     state({ at, status }) {
       const was = link;

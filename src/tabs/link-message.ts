@@ -1,6 +1,7 @@
 import type { PlacedChange } from '../model/change.js';
 import type { NotifErrorCode } from '../model/errors.js';
 import type { Position } from '../model/position.js';
+import type { Loan } from './loan.js';
 
 /** `term` numbers the leaders: what an earlier one still says is not heard. */
 export type LinkMessage =
@@ -21,6 +22,8 @@ export type LinkMessage =
       readonly to: Position;
       readonly change: PlacedChange;
     }
+  /** The leader has read its list anew and stands at `at`: nobody else need read what it read. */
+  | { readonly kind: 'page'; readonly term: number; readonly at: Position; readonly loan: Loan }
   /** Somebody stands at `at`, and asks what came since. */
   | { readonly kind: 'need'; readonly at: Position | null }
   | {

@@ -1,50 +1,12 @@
-import { elapsed, type Clock } from '../model/clock.js';
+import { elapsed } from '../model/clock.js';
 import { NotifError } from '../model/errors.js';
-import type { Change, PlacedChange } from '../model/change.js';
 import type { Position } from '../model/position.js';
-import type { Ambient } from '../transport/ambient.js';
-import type { Session } from '../transport/session.js';
-import type { Bus } from './bus.js';
-import { createElection, type TabLocks } from './election.js';
+import { createElection } from './election.js';
 import { createFollower } from './follower.js';
 import type { LinkMessage } from './link-message.js';
 import { createRing } from './ring.js';
+import type { LinkReport, SharedOptions, SharedSession, TabRole } from './sharing.js';
 import { createWatchdog } from './watchdog.js';
-
-/** The link as one tab tells the others of it. */
-export interface LinkReport {
-  readonly status: string;
-  readonly transport: string | null;
-  readonly error: NotifError | null;
-}
-
-export interface SharedOptions {
-  readonly bus: Bus<LinkMessage>;
-  readonly locks: TabLocks;
-  /** Name of the lock. */
-  readonly name: string;
-  readonly clock: Clock;
-  readonly ambient: Ambient;
-  /** Where this tab stands. */
-  position(): Position | null;
-  /** Numbers this tab's time as the leader, higher than any before; remembered where other tabs see it. */
-  nextTerm(known: number): Promise<number>;
-  /** The stream, of which one is open in all tabs together. */
-  readonly session: Session;
-  onEach(change: Change): void;
-  onLink(report: LinkReport): void;
-  onRole(role: TabRole, term: number): void;
-}
-
-/** - `follower`: another tab holds the stream, or may. - `leader`: this one does. */
-export type TabRole = 'follower' | 'leader';
-
-export interface SharedSession extends Session {
-  /** What the stream's own session says of the link. */
-  report(report: LinkReport): void;
-  /** This tab moved to another position: by a change, or (null) by reading the lists. */
-  moved(to: Position, change: PlacedChange | null): void;
-}
 
 /** How often the leader says that it is there. */
 const BEAT_MS = 5000;
@@ -58,7 +20,7 @@ const HIDDEN_MS = 60_000;
 export function createShared(options: SharedOptions): SharedSession {
   const { bus, locks, name, clock, ambient, position, session, onEach, onLink, onRole } = options;
   const ring = createRing();
-  const follower = createFollower(bus, position, onEach);
+  const follower = createFollower(bus, position, onEach, options.borrow);
   let role: TabRole | null = null;
   let term = 0;
   let told: LinkReport = { status: 'idle', transport: null, error: null };
@@ -131,6 +93,7 @@ export function createShared(options: SharedOptions): SharedSession {
     watchdog.heard();
     if (message.kind === 'answer') return follower.answer(message);
     if (message.kind === 'change') return follower.change(message);
+    if (message.kind === 'page') return follower.page(message);
     const { status, transport, code, away } = message;
     onLink({ status, transport, error: code && new NotifError(code, 'another tab') });
     follower.state(message);
@@ -204,11 +167,12 @@ export function createShared(options: SharedOptions): SharedSession {
       onLink(report);
       if (role) say();
     },
-    moved(to, change) {
+    moved(to, change, loan) {
       if (role !== 'leader') return;
       const before = ring.at?.cursor ?? null;
       if (!change) {
         ring.restart(to);
+        if (loan) bus.post({ kind: 'page', term, at: to, loan });
         return say();
       }
       ring.add({ change, to });

@@ -7,6 +7,8 @@ export interface Ambient {
   hidden(): boolean;
   /** Whether the page has the keyboard. @default while it is not hidden */
   focused?(): boolean;
+  /** Which HTTP the host of this address speaks: `http/1.1`, `h2`; undefined where nobody knows. */
+  protocol?(url: string): string | undefined;
   /** Tells `listener` of each change. Returns the way to stop. */
   listen(listener: (event: AmbientEvent) => void): () => void;
 }
@@ -45,6 +47,16 @@ function watchSleep(onWoke: () => void): () => void {
 export const pageAmbient: Ambient = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   focused: () => globalThis.document?.hasFocus(),
+  protocol(url) {
+    if (!globalThis.document) return undefined;
+    const { origin } = new URL(url, document.baseURI);
+    const known = ['navigation', 'resource'].flatMap(
+      (type) => performance.getEntriesByType(type) as PerformanceResourceTiming[],
+    );
+    // Empty for another origin that does not let its timing be seen.
+    return known.findLast(({ name, nextHopProtocol }) => nextHopProtocol && name.startsWith(`${origin}/`))
+      ?.nextHopProtocol;
+  },
   listen(listener) {
     if (!globalThis.document) return () => {};
     const stop = new AbortController();

@@ -141,7 +141,13 @@ function shown(client: Client) {
   };
 }
 
-async function run(before: number, steps: Step[], network: string[], kinds: ('sse' | 'polling')[]) {
+async function run(
+  before: number,
+  steps: Step[],
+  network: string[],
+  kinds: ('sse' | 'polling')[],
+  locks: boolean,
+) {
   const keys: (string | null)[] = [];
   const backend = mount({ onCommit: ({ key }) => keys.push(key) });
   for (let i = 0; i < before; i++)
@@ -170,7 +176,7 @@ async function run(before: number, steps: Step[], network: string[], kinds: ('ss
     const line = { isUp: true };
     const fetch: Mounted['fetch'] = (input, init) =>
       line.isUp ? backend.fetch(input, init) : Promise.reject(new TypeError('network lost'));
-    const { tab } = browser({ ...backend, fetch }, createLocks());
+    const { tab } = browser({ ...backend, fetch }, locks ? createLocks() : null);
     const cache = memoryCache();
     return {
       line,
@@ -306,6 +312,8 @@ test(
       fc.array(step, { minLength: 5, maxLength: 40 }),
       weather,
       fc.constantFrom<('sse' | 'polling')[]>(['sse', 'sse'], ['sse', 'polling'], ['polling', 'polling']),
+      // Whether the tabs of a device share a stream.
+      fc.boolean(),
     ),
     ([before, ...rest]) => run(before, ...rest),
     { runs: RUNS, shrink: false },

@@ -200,8 +200,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/tabs/platform.ts',
-        find: 'if (!navigator?.locks',
-        put: 'if (navigator || !navigator?.locks',
+        find: 'if (!document) return null;',
+        put: 'if (document || navigator) return null;',
       },
     ],
     rows: [48],

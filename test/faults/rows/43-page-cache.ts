@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isStream } from '../support/proxy/fault.js';
-import { inBrowsers } from '../support/browser/in-browsers.js';
-import type { Tab } from '../support/browser/tabs.js';
+import { BOTH, inBrowsers } from '../support/browser/in-browsers.js';
+import type { Tab, Tabs } from '../support/browser/tabs.js';
 import type { World } from '../support/world.js';
 import type { Row } from '../support/row.js';
 
@@ -12,8 +12,15 @@ async function back({ page }: Tab): Promise<void> {
   await Promise.race([page.goBack().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1500))]);
 }
 
-/** It was the same page, not a new one. */
-async function restored(world: World, tab: Tab, what: string): Promise<void> {
+/**
+ * It was the same page, not a new one. Firefox keeps no page that holds a lock or has a request open when it is left: it looks
+ * before it tells the page, which therefore cannot let go in time. There it is loaded anew.
+ */
+async function restored(world: World, tabs: Tabs, tab: Tab, what: string): Promise<void> {
+  if (tabs.browser === 'firefox') {
+    const { length } = await tab.page.evaluate(() => window.belfry.shows);
+    return world.happened(`${what}: the page was left, and shown again`, length > 0);
+  }
   const { shows, reasons } = await tab.page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation') as unknown as {
       notRestoredReasons?: object;
@@ -30,8 +37,8 @@ const row: Row = {
   timeoutMs: 120_000,
   world: { speed: 1 },
   title:
-    'a page that comes back from the back-forward cache is live again, and holds nothing while it is away (Chromium only)',
-  run: inBrowsers(['chromium'], async (world, tabs) => {
+    'a page that comes back from the back-forward cache (Firefox: anew) is live again, and holds nothing while it is away',
+  run: inBrowsers(BOTH, async (world, tabs) => {
     const { backend, proxy } = world;
     const tab = await tabs.open();
     await tabs.leader();
@@ -39,7 +46,7 @@ const row: Row = {
     await tabs.until('no stream is left', () => tabs.leaders().length === 0, 5000);
     await backend.notify(tabs.user, 'while it was away');
     await back(tab);
-    await restored(world, tab, 'live');
+    await restored(world, tabs, tab, 'live');
     await tabs.shows('while it was away');
     await tabs.leader();
 
@@ -51,7 +58,7 @@ const row: Row = {
     await tabs.until('it asks no more', () => tabs.leaders().every((id) => id !== late.id), 5000);
     end();
     await back(late);
-    await restored(world, late, 'while connecting');
+    await restored(world, tabs, late, 'while connecting');
     await tabs.until('live', async () => (await late.look()).status === 'live', 15_000);
 
     // Logged out in another tab while this one is put away.
@@ -72,7 +79,7 @@ const row: Row = {
     world.happened('after a logout: the page that came back was refused', refused.length);
     await world.rest(1500);
     const kept = await one.page.evaluate(() => window.belfry.kept());
-    const lists = Object.values(kept).filter((entry) => JSON.stringify(entry).includes(`"${user}"`));
+    const lists = Object.values(kept).filter((entry) => JSON.stringify(entry ?? null).includes(`"${user}"`));
     assert.deepEqual(lists, [], 'nothing is kept of who logged out');
     await one.close();
     await two.close();

@@ -24,8 +24,8 @@ export interface Browser {
   tab(options?: Partial<ClientOptions>): Tab;
 }
 
-/** Tabs that share locks and a channel. */
-export function browser(backend: Mounted, locks: TabLocks): Browser {
+/** Tabs that share locks, where there are any, and a channel. */
+export function browser(backend: Mounted, locks: TabLocks | null, protocol?: string): Browser {
   const channels = new Map<string, Set<(data: unknown) => void>>();
 
   return {
@@ -49,6 +49,7 @@ export function browser(backend: Mounted, locks: TabLocks): Browser {
       const listeners = new Set<(event: AmbientEvent) => void>();
       const ambient: Ambient = {
         hidden: () => hidden,
+        protocol: () => protocol,
         listen(listener) {
           listeners.add(listener);
           return () => listeners.delete(listener);
@@ -62,7 +63,7 @@ export function browser(backend: Mounted, locks: TabLocks): Browser {
         clock,
         ambient,
         tabs: {
-          locks: {
+          locks: locks && {
             request: (name, given, held) =>
               locks.request(name, given, () => {
                 // In a frozen tab the lock is granted all the same, and nobody knows.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { memoryCache } from '../../../src/index.js';
+import { memoryCache, polling } from '../../../src/index.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
@@ -165,6 +165,19 @@ test('two persons in one browser share nothing', async () => {
   await backend.notify('ana', 'for ana');
   await all('for ana', tabs.slice(0, 2));
   await all('', tabs.slice(2));
+});
+
+test('a follower that was given other transports leads by them', async () => {
+  const [first, second] = await openTabs(2);
+  second!.client.setTransports([polling({ intervalMs: 1000 })]);
+  await backend.notify('ana', 'one');
+  await all('one');
+  expect(tabs.map(({ client }) => client.$connection.get().transport)).toEqual(['sse', 'sse']);
+  first!.client.close();
+  await until(() => isLive(second!) && second!.client.$connection.get().transport === 'polling');
+  await backend.notify('ana', 'two');
+  await all('two,one', [second!]);
+  expect(streams()).toBe(0);
 });
 
 test('without a user every tab is by itself', async () => {

@@ -74,7 +74,7 @@ const side: PageSide = {
       auth: () => `${user}~secret`,
       headers: { 'x-tab': query.get('tab') ?? '' },
       cache: idbCache(),
-      transports: [sse(), polling()],
+      transports: query.has('streams') ? [sse()] : [sse(), polling()],
     });
     said = record(side.client, () => performance.now());
     side.client.connect();

@@ -22,6 +22,8 @@ export interface TabOptions {
   readonly before?: () => void;
   /** @default '/' */
   readonly path?: string;
+  /** By streams alone, and never by asking. */
+  readonly streams?: boolean;
 }
 
 /** One profile of one browser, and its tabs. Only the one in front is visible. */
@@ -80,11 +82,15 @@ export async function openTabs(world: World, name: BrowserName): Promise<Tabs> {
     user: person,
     pid: process.process()?.pid ?? 0,
     all,
-    async open({ user = person, before, path = '/' } = {}) {
+    async open({ user = person, before, path = '/', streams = false } = {}) {
       const id = `${name}-${++count}`;
       const page = await context.newPage();
       if (before) await page.evaluateOnNewDocument(before);
-      const asked = new URLSearchParams({ tab: id, ...(user !== null && { user }) });
+      const asked = new URLSearchParams({
+        tab: id,
+        ...(user !== null && { user }),
+        ...(streams && { streams: '' }),
+      });
       await page.goto(`${proxy.url}${path}?${asked}`);
       const tab: Tab = {
         id,

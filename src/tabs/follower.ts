@@ -61,8 +61,12 @@ export function createFollower(
     },
     answer({ for: whom, at, changes }) {
       if (whom !== bus.id) return;
-      // By what the leader lent it may be there already.
-      if (!changes && !isAt(at)) return lost(at, null);
+      // By what the leader lent it may be there already, or be on its way.
+      if (!changes && !isAt(at)) {
+        if (at.cursor !== tail) return lost(at, null);
+        asked = false;
+        return;
+      }
       tail = at.cursor;
       asked = false;
       onEach({ ...greeting(at), resumed: true, rev: null });

@@ -16,6 +16,9 @@ const SHORT_MS = 11_500;
 /** From waking on. */
 const LIVE_MS = 3000;
 
+/** Eight hours. */
+const HOURS_MS = 28_800_000;
+
 /** Wherever the page stands still for longer than any timer of it, its wall clock has gone on by eight hours. */
 function leaps(): void {
   let seen = performance.now();
@@ -23,7 +26,7 @@ function leaps(): void {
   Object.defineProperty(window, 'shift', {
     get() {
       const now = performance.now();
-      if (now - seen > 9000) shift += 8 * 3_600_000;
+      if (now - seen > 9000) shift += 28_800_000;
       seen = now;
       return shift;
     },
@@ -31,15 +34,25 @@ function leaps(): void {
   setInterval(() => Date.now(), 250);
 }
 
-/** How long the page stood still at most, by its own monotonic clock, and by how much its wall clock is ahead, in ms. */
-async function gapsOf({ page }: Tab): Promise<{ gap: number; ahead: number }> {
+/** The ticks of the page's own monotonic clock, and by how much its wall clock is ahead, in ms. */
+async function clocksOf({ page }: Tab): Promise<{ ticks: readonly number[]; ahead: number }> {
   const { ticks, now } = await page.evaluate(() => ({ ticks: [...window.belfry.ticks], now: Date.now() }));
-  const gap = Math.max(...ticks.map((tick, i) => tick - (ticks[i - 1] ?? tick)));
-  return { gap, ahead: now - Date.now() };
+  return { ticks, ahead: now - Date.now() };
 }
 
-/** A sleep right after a heartbeat, of so many ms real, in which all this happens; returns when it ended. */
-async function sleep(world: World, tabs: Tabs, ms: number, meanwhile: () => Promise<void>): Promise<number> {
+interface Slept {
+  /** When it woke, in model ms. */
+  readonly woke: number;
+  /** Every page has noticed by now. */
+  proven(): Promise<void>;
+}
+
+/** A sleep right after a heartbeat, of so many ms real, in which all this happens. */
+async function sleep(world: World, tabs: Tabs, ms: number, meanwhile: () => Promise<void>): Promise<Slept> {
+  const ticking = async (): Promise<boolean> =>
+    (await Promise.all(tabs.all.map(clocksOf))).every(({ ticks }) => ticks.length > 0);
+  await tabs.until('every page has a clock', ticking, 5000);
+  const before = await Promise.all(tabs.all.map(clocksOf));
   await world.backend.app.hub.ping();
   await world.rest(300);
   const asleep = await putToSleep(tabs.pid);
@@ -49,7 +62,24 @@ async function sleep(world: World, tabs: Tabs, ms: number, meanwhile: () => Prom
   world.happened(`${asleep.count} processes of ${tabs.browser} stood still for ${ms} ms`, asleep.holds());
   const woke = world.clock.now();
   await asleep.wake();
-  return woke;
+  async function proven(): Promise<void> {
+    for (const [index, tab] of tabs.all.entries()) {
+      const was = before[index]!;
+      let gap = 0;
+      let ahead = 0;
+      const seen = async (): Promise<boolean> => {
+        const now = await clocksOf(tab);
+        const ticks = now.ticks.slice(was.ticks.length - 1);
+        gap = Math.round(Math.max(...ticks.map((tick, i) => tick - (ticks[i - 1] ?? tick))));
+        ahead = now.ahead - was.ahead;
+        return gap > 10_000;
+      };
+      await tabs.until(`${tab.id} ticks again`, seen, 5000);
+      world.happened(`${tab.id} saw a gap of ${gap} ms`, gap < ms + 5000);
+      world.happened(`${tab.id} is ${ahead} ms later`, Math.abs(ahead - HOURS_MS) < 1000);
+    }
+  }
+  return { woke, proven };
 }
 
 const row: Row = {
@@ -74,15 +104,6 @@ const row: Row = {
     });
     for (let n = 0; n < 2; n++) await tabs.open({ before: settable });
     for (const { page } of tabs.all) await page.evaluate(leaps);
-    let sleeps = 0;
-    async function slept(): Promise<void> {
-      sleeps++;
-      for (const tab of tabs.all) {
-        const { gap, ahead } = await gapsOf(tab);
-        world.happened(`${tab.id} saw a gap of ${Math.round(gap)} ms`, gap > 10_000);
-        world.happened(`${tab.id} is ${ahead} ms ahead`, Math.abs(ahead - sleeps * 8 * 3_600_000) < 1000);
-      }
-    }
     async function since(): Promise<() => Promise<string[][]>> {
       const before = await Promise.all(tabs.all.map(async (tab) => (await tab.look()).statuses.length));
       return () => Promise.all(tabs.all.map(async (tab, i) => (await tab.look()).statuses.slice(before[i])));
@@ -96,7 +117,7 @@ const row: Row = {
     const beside = `beside for ${tabs.browser}`;
     const end = proxy.add({ name: beside, on: isStream, mute: true });
     const { chunks } = proxy;
-    const woke = await sleep(world, tabs, LONG_MS, async () => {
+    const { woke, proven } = await sleep(world, tabs, LONG_MS, async () => {
       for (let n = 1; n <= 3; n++) {
         await world.rest(4000);
         await backend.notify(tabs.user, `queued ${n}`);
@@ -105,7 +126,7 @@ const row: Row = {
     world.happened('heartbeats and events waited in its sockets', proxy.chunks >= chunks + 5);
     await tabs.shows('queued 3', LIVE_MS - (clock.now() - woke));
     await world.rest(LIVE_MS);
-    await slept();
+    await proven();
     const said = (await statuses()).flat().filter((status) => status !== 'live');
     assert.deepEqual(said, [], 'no tab took the line for dead');
     assert.equal(stream.endedAt, null, 'the stream goes on');
@@ -120,7 +141,7 @@ const row: Row = {
       await tabs.until('in front', async () => (await front.look()).visible, 5000);
       const dropped = proxy.did(name).length;
       const title = `lost where the leader is ${seen ? 'seen' : 'hidden'}`;
-      const woke = await sleep(world, tabs, SHORT_MS, async () => {
+      const { woke, proven } = await sleep(world, tabs, SHORT_MS, async () => {
         for (const one of valves) one.shut();
         await backend.notify(tabs.user, title);
         await world.rest(200);
@@ -128,7 +149,7 @@ const row: Row = {
       world.happened('the proxy dropped bytes', proxy.did(name).length > dropped);
       await tabs.shows(title, LIVE_MS - (clock.now() - woke));
       for (const tab of tabs.all) assert.equal((await tab.look()).status, 'live', tab.id);
-      await slept();
+      await proven();
     }
   }),
 };

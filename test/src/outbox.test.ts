@@ -452,6 +452,22 @@ describe('a reload', () => {
   });
 });
 
+test('what the server refuses after the person signed out is nobody’s any more', async () => {
+  const here = await world(['a']);
+  const { client, errors } = await live(here, { cache: memoryCache(), user: 'ana' });
+  let refuse = (): void => {};
+  here.backend.between = (request) =>
+    request.method === 'PATCH' ? new Promise((go) => (refuse = () => go(answer(422)))) : undefined;
+  const gone = expect(client.markRead(here.ids)).rejects.toMatchObject({ code: 'dropped' });
+  await until(() => here.backend.requests.some((line) => line.startsWith('PATCH')));
+  await client.forget();
+  await gone;
+  refuse();
+  // What nobody catches would fail this run.
+  await rest(20);
+  expect(errors).toEqual([]);
+});
+
 test('what is on its way when the page goes is let through, unless it is too long for that', async () => {
   const here = await world(['a']);
   const { client } = await live(here);

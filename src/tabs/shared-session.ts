@@ -124,11 +124,15 @@ export function createShared(options: SharedOptions): SharedSession {
     bus.close();
   }
 
+  const hurryLeader = (): void => bus.post({ kind: 'do', what: 'hurry' });
+
   function onAmbient(event: string): void {
     if (event === 'hidden') hiddenAt = elapsed(clock);
-    if (event === 'visible') {
-      hiddenAt = Infinity;
-      if (role === 'follower') follower.need();
+    if (event === 'visible') hiddenAt = Infinity;
+    if (role === 'follower' && (event === 'visible' || event === 'woke')) {
+      follower.need();
+      // Nothing tells a hidden leader that somebody looks, or that the device slept.
+      hurryLeader();
     }
     // A page that is put away or frozen must hold neither lock nor channel: they would keep it out of the cache, and others waiting.
     if (event === 'suspend' && role) {
@@ -158,7 +162,7 @@ export function createShared(options: SharedOptions): SharedSession {
     },
     hurry() {
       if (role === 'leader') session.hurry();
-      else bus.post({ kind: 'do', what: 'hurry' });
+      else hurryLeader();
     },
     setTransports: session.setTransports,
     report(report) {

@@ -42,7 +42,12 @@ export function createSession(options: SessionOptions): Session {
   let stopListening: (() => void) | undefined;
 
   const context = (): LinkContext => ({ now: elapsed(clock), random: random(), transports });
-  const wake = (): void => [...wakers].forEach((run) => run());
+  /** Somebody looks. */
+  function wake(): void {
+    // A connection that should have said something by now may be dead: another is opened beside it.
+    if (open.get(state.gen)?.liveness.isDoubtful()) send({ type: 'renew' });
+    [...wakers].forEach((run) => run());
+  }
 
   /** Notes what the link made of an event. */
   function tell(event: LinkEvent, from: LinkState['status']): void {
@@ -129,10 +134,7 @@ export function createSession(options: SessionOptions): Session {
       stopListening ??= ambient.listen((event) => {
         if (event === 'focus' || event === 'blur') return;
         send({ type: event === 'woke' ? 'visible' : event });
-        if (event !== 'visible' && event !== 'woke') return;
-        // A connection that should have said something by now may be dead: another is opened beside it.
-        if (open.get(state.gen)?.liveness.isDoubtful()) send({ type: 'renew' });
-        wake();
+        if (event === 'visible' || event === 'woke') wake();
       });
       state = { ...state, demoted: demotions.load() };
       send({ type: ambient.hidden() ? 'hidden' : 'visible' });

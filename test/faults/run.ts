@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadRows, PENDING } from './registry.js';
+import { loadRows } from './registry.js';
 import { runReducer } from './reducer.js';
 import { runRow } from './run-row.js';
 import { closeBrowsers } from './support/browser/browser.js';
@@ -48,12 +48,7 @@ if (!only && (values.layer ?? 'A') === 'A') {
   tell('  A', 'reducer,', ms, seed, `${runs.toLocaleString('en')} sequences`, failure);
 }
 
-for (const entry of [...rows, ...PENDING].filter(wanted).sort((a, b) => a.row - b.row)) {
-  if ('reason' in entry) {
-    failed++;
-    console.log(`${name(entry.row)} ${entry.layer}  PENDING  ${entry.reason}`);
-    continue;
-  }
+for (const entry of rows.filter(wanted)) {
   const first = Number(values.seed ?? Date.now() % 2 ** 31);
   const fresh = Array.from({ length: Number(values.repeat) }, (_, turn) => (first + turn) % 2 ** 31);
   let failure: string | null = null;

@@ -469,6 +469,22 @@ describe('a reload', () => {
   });
 });
 
+test('what the server refuses after the person signed out is nobody’s any more', async () => {
+  const here = await world(['a']);
+  const { client, errors } = await live(here, { cache: memoryCache(), user: 'ana' });
+  let refuse = (): void => {};
+  here.backend.between = (request) =>
+    request.method === 'PATCH' ? new Promise((go) => (refuse = () => go(answer(422)))) : undefined;
+  const gone = expect(client.markRead(here.ids)).rejects.toMatchObject({ code: 'dropped' });
+  await until(() => here.backend.requests.some((line) => line.startsWith('PATCH')));
+  await client.forget();
+  await gone;
+  refuse();
+  // What nobody catches would fail this run.
+  await rest(20);
+  expect(errors).toEqual([]);
+});
+
 test('what is on its way when the page goes is let through, unless it is too long for that', async () => {
   const here = await world(['a']);
   const { client } = await live(here);
@@ -483,17 +499,23 @@ test('what is on its way when the page goes is let through, unless it is too lon
   expect(lasting).toEqual([true, false]);
 });
 
+function surroundings(): { ambient: Ambient; tell(event: AmbientEvent): void } {
+  const listeners = new Set<(event: AmbientEvent) => void>();
+  return {
+    ambient: {
+      hidden: () => false,
+      listen(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    tell: (event) => listeners.forEach((listener) => listener(event)),
+  };
+}
+
 test('a page that is put away tries nothing, and goes on when it is back', async () => {
   const here = await world(['a']);
-  const listeners = new Set<(event: AmbientEvent) => void>();
-  const ambient: Ambient = {
-    hidden: () => false,
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  const tell = (event: AmbientEvent) => listeners.forEach((listener) => listener(event));
+  const { ambient, tell } = surroundings();
   const { client } = await live(here, { ambient });
   here.offline();
   const done = client.markRead(here.ids);
@@ -506,6 +528,80 @@ test('a page that is put away tries nothing, and goes on when it is back', async
   tell('resume');
   await done;
   expect(ops(here)).toEqual(['read']);
+});
+
+describe('the one wait', () => {
+  test('grows with each failure, and begins anew once something went through', async () => {
+    const here = await world(['a', 'b']);
+    const waits: number[] = [];
+    const clock = {
+      ...fast,
+      setTimeout(run: () => void, ms: number) {
+        waits.push(ms);
+        return fast.setTimeout(run, ms);
+      },
+    };
+    // Backoff has the seconds 1, 2, 4 then, and a floor.
+    const { client } = await live(here, { clock, random: () => 1 });
+    let refused = 0;
+    let limit = 3;
+    here.backend.between = (request) =>
+      request.method === 'PATCH' && refused++ < limit ? answer(500) : undefined;
+    await client.markRead(here.ids[0] ?? '');
+    limit = 5;
+    await client.markRead(here.ids[1] ?? '');
+    expect(waits.filter((ms) => [1250, 2250, 4250].includes(ms))).toEqual([1250, 2250, 4250, 1250]);
+  });
+
+  test('is over for all as soon as one goes through', async () => {
+    const here = await world(['a', 'b', 'c', 'd', 'e', 'f']);
+    const { client } = await live(here, { random: () => 1 });
+    const [bad = '', slow = '', ...others] = here.ids;
+    here.backend.between = async (request) => {
+      if (request.url.endsWith(bad)) return answer(500);
+      if (request.url.endsWith(slow)) await rest(100);
+      return undefined;
+    };
+    void client.markRead(bad);
+    void client.markRead(slow);
+    await rest(30);
+    for (const id of others) void client.markRead(id);
+    // By itself it would be over after 1.25 s.
+    await until(() => here.commits.length === 5, 900);
+  });
+
+  test('is none while the page is put away, and one again once it is back', async () => {
+    const here = await world(['a']);
+    const { ambient, tell } = surroundings();
+    const { client } = await live(here, { ambient, clock: fast });
+    const answers: ((given?: Response) => void)[] = [];
+    here.backend.between = (request) =>
+      request.method === 'PATCH' ? new Promise((go) => answers.push(go)) : undefined;
+    const done = client.markRead(here.ids);
+    await until(() => answers.length === 1);
+    tell('suspend');
+    answers[0]!(answer(500));
+    await rest(300);
+    expect(answers).toHaveLength(1);
+    tell('resume');
+    await until(() => answers.length === 2);
+    answers[1]!(answer(500));
+    await until(() => answers.length === 3);
+    answers[2]!();
+    expect((await done).affected).toBe(1);
+  });
+
+  test('is none after the client was closed: what is done then is a reason to try', async () => {
+    const here = await world(['a', 'b']);
+    const { client } = await live(here);
+    here.offline();
+    const first = client.markRead(here.ids[0] ?? '');
+    await rest(20);
+    client.close();
+    here.online();
+    await Promise.all([first, client.markRead(here.ids[1] ?? '')]);
+    expect(ops(here)).toEqual(['read', 'read']);
+  });
 });
 
 test('a client that was closed keeps what it did, and sends it when it connects again', async () => {

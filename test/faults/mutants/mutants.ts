@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.js';
+import { PAGE_MUTANTS } from './page-mutants.js';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -104,33 +105,6 @@ export const MUTANTS: readonly Mutant[] = [
     rows: [17, 18],
   },
   {
-    name: 'a stopped client goes on listening',
-    edits: [{ file: 'src/transport/session.ts', find: '      stopListening?.();\n', put: '' }],
-    rows: [58],
-  },
-  {
-    name: 'more, for ever',
-    edits: [
-      {
-        file: 'src/transport/polling.ts',
-        find: 'change.more && change.cursor !== after && ',
-        put: 'change.more && ',
-      },
-    ],
-    rows: [59],
-  },
-  {
-    name: 'mark-all without a watermark',
-    edits: [
-      {
-        file: 'src/commands/overlay.ts',
-        find: ': item.seq <= change.upToRev && ',
-        put: ': ',
-      },
-    ],
-    rows: [55],
-  },
-  {
     name: 'characters are cut at chunks',
     edits: [
       {
@@ -149,17 +123,6 @@ export const MUTANTS: readonly Mutant[] = [
     rows: [22],
   },
   {
-    name: 'a refused change stays',
-    edits: [
-      {
-        file: 'src/commands/outbox.ts',
-        find: '      overlays.end(change);\n    });\n    const key',
-        put: '    });\n    const key',
-      },
-    ],
-    rows: [53],
-  },
-  {
     name: 'demotion for ever',
     edits: [
       {
@@ -170,43 +133,5 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     rows: [10],
   },
-  {
-    name: 'no fencing',
-    edits: [
-      { file: 'src/tabs/election.ts', find: '        onLost();\n        ask(false);\n', put: '' },
-      { file: 'src/tabs/shared-session.ts', find: '      election.join();\n      follow();\n', put: '' },
-      { file: 'src/cache/keeper.ts', find: 'termOf(known) > term ? known : entry', put: 'entry' },
-    ],
-    rows: [39],
-  },
-  {
-    name: 'a leader that says nothing is never replaced',
-    edits: [{ file: 'src/tabs/watchdog.ts', find: '    take();\n', put: '    void take;\n' }],
-    rows: [39],
-  },
-  {
-    name: 'asked again under another key',
-    edits: [
-      {
-        file: 'src/wire/write-routes.ts',
-        find: "headers: { 'idempotency-key': key }",
-        put: "headers: { 'idempotency-key': key.slice(8) + Math.random().toString(16).slice(2, 10).padEnd(8, '0') }",
-      },
-    ],
-    rows: [52],
-  },
-  {
-    name: 'each tab has its own stream',
-    edits: [
-      {
-        file: 'src/tabs/platform.ts',
-        find: 'if (!document) return null;',
-        put: 'if (document || navigator) return null;',
-      },
-    ],
-    rows: [48],
-  },
+  ...PAGE_MUTANTS,
 ];
-
-/** Mutants of what the client does not have yet; each counts as one that survived. */
-export const PENDING_MUTANTS: readonly { readonly name: string; readonly reason: string }[] = [];

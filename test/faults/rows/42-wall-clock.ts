@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
 import { isStream } from '../support/proxy/fault.js';
 import { BOTH, inBrowsers } from '../support/browser/in-browsers.js';
+import { settable } from '../support/browser/wall-clock.js';
 import type { Row } from '../support/row.js';
 
-declare global {
-  interface Window {
-    /** What the page's wall clock is wrong by, in ms. */
-    shift: number;
-  }
-}
-
 const DAY_MS = 86_400_000;
-
-/** A wall clock that can be set: `Date` of the page, and nothing monotonic. */
-function settable(): void {
-  const Platform = Date;
-  window.shift = 0;
-  window.Date = class extends Platform {
-    constructor(...given: []) {
-      if (given.length) super(...given);
-      else super(Platform.now() + window.shift);
-    }
-    static override now(): number {
-      return Platform.now() + window.shift;
-    }
-  } as DateConstructor;
-}
 
 const row: Row = {
   row: 42,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Commit } from '../../../examples/server/src/web.js';
-import { memoryCache, type NotifError } from '../../../src/index.js';
+import { cacheIn, memoryCache, type NotifError } from '../../../src/index.js';
+import { systemClock } from '../../../src/model/clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
@@ -286,4 +287,134 @@ test('what was cleared in one tab and taken back there before anything was sent 
   await seen;
   await rest(20);
   expect(commits.map(({ op }) => op)).toEqual(['seen']);
+});
+
+test('what is done in a tab without the stream is sent at once, not with the next sign of life', async () => {
+  await have(1);
+  // A watch's own speed: the leader says that it is there each 5 s.
+  const tabs = await openTabs(2, { clock: systemClock });
+  const done = tabs[1]!.client.markRead(ids);
+  await until(() => commits.length === 1, 2000);
+  await done;
+});
+
+test('a tab that was put away while its change went through is told so when it is back, and nothing is sent again', async () => {
+  await have(1);
+  const tabs = await openTabs(2);
+  let through = (): void => {};
+  backend.between = (request) =>
+    request.method === 'PATCH' ? new Promise((go) => (through = () => go(undefined))) : undefined;
+  const done = tabs[1]!.client.markRead(ids);
+  await until(() => writes().length === 1);
+  tabs[1]!.tell('suspend');
+  through();
+  await until(() => commits.length === 1 && pendingIn(tabs[0]!) === 0);
+  tabs[1]!.tell('resume');
+  expect((await done).affected).toBe(1);
+  await until(() => pendingIn(tabs[1]!) === 0);
+  await rest(50);
+  expect(writes()).toHaveLength(1);
+});
+
+/** A bulk change is committed, and never answered; what changes one item waits until `go` is called. */
+function swallow(): { go(): void } {
+  const gate = { go: (): void => {} };
+  const opened = new Promise<void>((resolve) => (gate.go = resolve));
+  let bulks = 0;
+  backend.between = async (request) => {
+    if (request.method === 'PATCH') await opened;
+    if (request.method !== 'POST' || bulks++) return undefined;
+    await backend.app.fetch(request);
+    return new Promise(() => {});
+  };
+  return gate;
+}
+
+test('what the last leader sent is not taken for unsent by one that has others before it', async () => {
+  await have(2);
+  const tabs = await openTabs(3);
+  const gate = swallow();
+  const cleared = tabs[2]!.client.clearAll();
+  const seen = tabs[1]!.client.markSeen(ids[0] ?? '');
+  await until(() => commits.length === 1);
+  await rest(20);
+  tabs[0]!.crash();
+  await until(() => writes().length === 2);
+  const undone = cleared.undo();
+  await rest(20);
+  gate.go();
+  await Promise.all([seen, undone]);
+  expect(commits.map(({ op }) => op)).toEqual(['bulk:read_archive', 'bulk:undo']);
+  await until(() => titles(tabs[2]!.client).length === 2);
+});
+
+test('what a leader hears of only once it leads is not taken for unsent', async () => {
+  await have(2);
+  const [first, second] = await openTabs(2);
+  const gate = swallow();
+  const cleared = second!.client.clearAll();
+  await until(() => commits.length === 1);
+  // Without storage, a tab that comes later knows nothing of it; and the only one that is seen takes the stream.
+  const [late] = await openTabs(1);
+  second!.tell('hidden');
+  first!.freeze();
+  const seen = late!.client.markSeen(ids[0] ?? '');
+  await until(() => writes().length === 2);
+  await rest(20);
+  const undone = cleared.undo();
+  await rest(20);
+  gate.go();
+  await Promise.all([seen, undone]);
+  first!.thaw();
+  expect(commits.map(({ op }) => op)).toEqual(['bulk:read_archive', 'bulk:undo']);
+  await until(() => titles(late!.client).length === 2);
+});
+
+test('what is through and still found in storage is not sent again', async () => {
+  await have(1);
+  const entries = new Map<string, unknown>();
+  const cache = cacheIn({
+    load: async (name) => entries.get(name),
+    async update(name, change) {
+      const next = change(entries.get(name));
+      // Storage that is slow to forget.
+      if (next === undefined && name.endsWith(':outbox')) await new Promise(() => {});
+      entries.set(name, next);
+    },
+  });
+  const [tab] = await openTabs(1, { cache });
+  await tab!.client.markRead(ids);
+  await until(() => JSON.stringify([...entries]).includes('"kind":"mark"'));
+  tab!.tell('suspend');
+  await until(() => tab!.client.$connection.get().status === 'suspended');
+  tab!.tell('resume');
+  await until(() => tab!.client.$connection.get().status === 'live');
+  await rest(50);
+  expect(writes()).toHaveLength(1);
+  expect(pendingIn(tab!)).toBe(0);
+});
+
+test('a thousand outcomes are remembered; what is older is sent again under its key, and done once', async () => {
+  await have(2);
+  // No request may be given up for taking too long.
+  const tabs = await openTabs(2, { clock: systemClock });
+  let through = (): void => {};
+  backend.between = (request) =>
+    request.method === 'PATCH' ? new Promise((go) => (through = () => go(undefined))) : undefined;
+  const done = tabs[1]!.client.markRead(ids[0] ?? '');
+  await until(() => writes().length === 1);
+  tabs[1]!.tell('suspend');
+  through();
+  await until(() => commits.length === 1 && pendingIn(tabs[0]!) === 0);
+  // Something else is being tried, so that what is taken back at once never needs a request.
+  const other = tabs[0]!.client.markSeen(ids[1] ?? '');
+  await until(() => writes().length === 2);
+  for (let n = 0; n < 500; n++) await tabs[0]!.client.clearAll().undo();
+  through();
+  await other;
+  backend.between = () => undefined;
+  tabs[1]!.tell('resume');
+  expect((await done).affected).toBe(1);
+  expect(writes()).toHaveLength(3);
+  expect(commits.map(({ op }) => op)).toEqual(['read', 'seen']);
 });

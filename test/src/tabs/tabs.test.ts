@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryCache, polling } from '../../../src/index.js';
+import { systemClock } from '../../../src/model/clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
@@ -184,3 +185,29 @@ test('without a user every tab is by itself', async () => {
   await openTabs(2, { user: undefined });
   expect(streams()).toBe(2);
 });
+
+test.each(['woke', 'visible'] as const)(
+  'a stream that is gone without a word is replaced once a tab without it hears that somebody looks (%s)',
+  async (event) => {
+    let slept = 0;
+    const lines: { gone?: boolean }[] = [];
+    backend.between = async (request) => {
+      if (!request.url.endsWith('/stream')) return undefined;
+      const line: (typeof lines)[number] = {};
+      lines.push(line);
+      const answer = await backend.app.fetch(request);
+      const valve = new TransformStream({
+        transform: (chunk, controller) => void (line.gone || controller.enqueue(chunk)),
+      });
+      return new Response(answer.body?.pipeThrough(valve) ?? null, answer);
+    };
+    // A watch's own speed: the silence itself would be noticed no sooner than the test ends.
+    await openTabs(2, { clock: { ...systemClock, now: () => Date.now() + slept } });
+    lines[0]!.gone = true;
+    await backend.notify('ana', 'meanwhile');
+    slept = 8 * 3_600_000;
+    tabs[1]!.tell(event);
+    await all('meanwhile');
+    expect(lines).toHaveLength(2);
+  },
+);

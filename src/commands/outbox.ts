@@ -1,7 +1,8 @@
 import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Op, OpMessage, Outcome } from '../model/op.js';
 import type { Desk } from './context.js';
-import { changeOf, NOTHING, onlyLeaves, queued, ended } from './op.js';
+import { changeOf, ended, NOTHING, queued } from './op.js';
+import { createOwnBulk, type OwnBulk } from './own-bulk.js';
 import { isUnsent, needlessBy, pressedBefore, type Entry, type Waiter } from './queue.js';
 import { createSender } from './sender.js';
 
@@ -12,11 +13,8 @@ export interface Outbox {
    * refuses; by then it is no longer shown.
    */
   run(op: Op): Promise<MarkAnswer>;
-  /**
-   * The stream has come, at revision `rev`, to a bulk change that `bulkKey` calls so. One of ours is shown; whether it was
-   * one, and nothing needs reading again.
-   */
-  applyOwn(what: string, rev: number): boolean;
+  /** See `OwnBulk.apply`. */
+  applyOwn: OwnBulk['apply'];
   /** Another tab says something. */
   hear(message: OpMessage): void;
   /** This tab has begun to lead, or has a leader that it did not know before. */
@@ -33,8 +31,6 @@ const MAX_OPS = 1000;
 const MAX_DONE = 1000;
 /** How long a tab that sends for itself is waited for, before what was done there is sent here too, under the same key. */
 const THEIRS_MS = 30_000;
-/** How long after its answer a change's own frame may come; later, the list is read again instead. */
-const OWN_MS = 10_000;
 
 export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
   const { $connection, clock, log, note, overlays, report, store, stream, tools, writes } = desk;
@@ -42,35 +38,19 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
   const post = (message: OpMessage): void => stream()?.post(message);
   const queue = new Map<string, Entry>();
   const done = new Map<string, Outcome>();
-  /** Bulk changes of ours by their `bulkKey`. */
-  const own = new Map<string, (rev: number) => boolean>();
+  const own = createOwnBulk(desk);
   const sender = createSender(desk, {
     queue,
     sends: () => !follows(),
     onDone: (op, answer, error) => conclude(op.id, answer, error),
   });
 
-  const keyOf = (op: Op): string | null =>
-    op.kind === 'mark'
-      ? tools.bulkKey(op.op, op.ids, null, null)
-      : op.kind === 'all'
-        ? tools.bulkKey(op.op, null, op.upTo, writes.bulkFilter(op.query))
-        : null;
-
   function add(op: Op, waiter: Waiter | null, state: Entry['state'], tried: boolean): Entry {
     const change = changeOf(op, writes);
     const entry: Entry = { op, change, state, tried, by: null, waiter };
     queue.set(op.id, entry);
     note(queued(op, waiter ? 'here' : 'kept'));
-    const key = keyOf(op);
-    const allLoaded = !!op.ids?.every((id) => store.items.server.has(id));
-    // At its place in the stream, whether or not the answer came: frames that an answer overtook may have undone it here.
-    if (key !== null)
-      own.set(key, (rev) => {
-        const isKnown = op.kind === 'all' ? onlyLeaves(op.op, [op.query, ...desk.queries()]) : allLoaded;
-        if (isKnown) overlays.settle(change, rev, true);
-        return isKnown;
-      });
+    own.expect(op, change);
     overlays.begin(change);
     const taken = op.kind === 'undo' && queue.get(op.of);
     if (taken) overlays.end(taken.change);
@@ -137,8 +117,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
       }
       overlays.end(change);
     });
-    const key = keyOf(op);
-    if (key !== null) clock.setTimeout(() => own.delete(key), OWN_MS);
+    own.through(op);
     if (answer && !skipped) knowRev(id, answer.rev);
     if (answer) waiter?.resolve(answer);
     else waiter?.reject(error ?? new tools.NotifError(code ?? 'rejected', what));
@@ -212,7 +191,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
         arrange(entry);
         sender.pump();
       }),
-    applyOwn: (what, rev) => own.get(what)?.(rev) ?? false,
+    applyOwn: own.apply,
     hear(message) {
       if (message.kind === 'done') return finish(message, null);
       for (const op of message.ops) {

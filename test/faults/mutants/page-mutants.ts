@@ -55,8 +55,8 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/commands/outbox.ts',
-        find: '      overlays.end(change);\n    });\n    const key',
-        put: '    });\n    const key',
+        find: '      overlays.end(change);\n    });\n    own.through',
+        put: '    });\n    own.through',
       },
     ],
     rows: [53],

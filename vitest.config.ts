@@ -4,6 +4,8 @@ export default defineConfig({
   // `belfry/…` in a test means the sources, as tsconfig.json says; only the guards look at dist/.
   resolve: { tsconfigPaths: true },
   test: {
+    // Tests wait for more than they compute: by itself it would leave the second processor idle.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'examples/server/src/**/*.ts'],

@@ -68,7 +68,7 @@ export function renderCard(toast: Toast, desk: Desk, pager: TemplateResult | typ
         ${title}${times > 1 ? html`<span class="times">×${l10n.number(times)}</span>` : nothing}
       </p>
       ${body ? html`<p class="body" part="body" id="b${id}" lang=${lang} dir="auto">${body}</p>` : nothing}
-      ${waits ? html`<p class="kicker">${icon('clock', 12)}&nbsp;${l10n.t('item.pending')}</p>` : nothing}
+      ${waits ? html`<p class="kicker">${icon('clock', 12)}${l10n.t('item.pending')}</p>` : nothing}
       ${side ? nothing : row}
     </div>
     ${side ? row : nothing}

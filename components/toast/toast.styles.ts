@@ -121,6 +121,9 @@ export const toastStyles = css`
     margin-block-end: 2px;
     line-height: var(--_line-xs);
     letter-spacing: 0;
+    .i {
+      margin-inline-end: 4px;
+    }
     & b {
       font-weight: 600;
     }

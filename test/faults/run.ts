@@ -62,9 +62,8 @@ for (const entry of rows.filter(wanted)) {
   }
   tell(name(entry.row), entry.layer, ms, seed, entry.title, failure);
 }
-console.log(
-  `\n${passed} passed, ${failed} failed, in ${((performance.now() - began) / 60_000).toFixed(1)} min`,
-);
+console.log(`\nin ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+console.log(`${passed} passed, ${failed} failed`);
 await closeBrowsers();
 // Connections that a client keeps for its next request would keep this process, too.
 process.exit(failed > 0 ? 1 : 0);

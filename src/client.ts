@@ -37,14 +37,12 @@ export function createClient(options: ClientOptions): Client {
   let { transports } = config;
   const { debug, note } = createDebug(clock);
   const { report, listen: onError } = createReporter(note);
-  const position = (): Position | null => (current ? current.sync.position() : resume);
+  const position = (): Position | null => (current ? current.sync.position() : firstList.position);
   const store = createFeedStore();
   const { inbox } = store;
   const http = createNotedHttp(config, note);
   const backend = contractBackend(http, report);
   const core = { ...config, store, backend, report, note, position };
-  /** Where what was kept stands, until there is what moves on from it. */
-  let resume: Position | null = null;
   const unconnected = { transport: null, error: null };
   const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: clock.now() });
   const arrived = signal<Arrival>();
@@ -153,7 +151,7 @@ export function createClient(options: ClientOptions): Client {
       for (const fetch of [live, transports[0]?.preload]) fetch?.().catch(() => {});
       const begin = (at: Position | null): void => {
         if (mine !== turn) return;
-        resume = at;
+        firstList.position ??= at;
         if (!at && !current && (!first || inbox.state.error)) {
           first = firstList.read((page) => subject.check(page.subject));
         }
@@ -180,7 +178,7 @@ export function createClient(options: ClientOptions): Client {
       note({ area: 'client', event: 'forget' });
       close();
       current?.sync.reset();
-      resume = null;
+      firstList.position = null;
       subject.forget();
       store.clear();
       http.forgetAuth();

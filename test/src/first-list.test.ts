@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Clock, NotifError } from '../../src/index.js';
+import { memoryCache, type Clock, type NotifError } from '../../src/index.js';
 import { closeAll, mount, titles, until } from './support/mounted.js';
 
 /** The code that keeps the list current, as slow or as lost as the test wants it. */
@@ -127,4 +127,24 @@ test('closed before that code is there, nothing is shown and nothing opened; con
   expect(backend.requests.filter((request) => request.includes('/stream'))).toEqual([]);
   client.connect();
   await until(() => client.$connection.get().status === 'live' && titles(client).join() === 'one');
+});
+
+test('a page that ends before that code is there keeps the list for the next visit, and where it stands', async () => {
+  const open = gate();
+  const backend = mount();
+  const cache = memoryCache();
+  await backend.notify('ana', 'kept');
+  const first = backend.client({ user: 'ana', cache });
+  first.connect();
+  await until(() => titles(first).join() === 'kept');
+  first.close();
+
+  await backend.notify('ana', 'meanwhile');
+  open();
+  const before = lists(backend.requests);
+  const next = backend.client({ user: 'ana', cache });
+  next.connect();
+  await until(() => titles(next).join() === 'meanwhile,kept');
+  // It resumed by the cursor.
+  expect(lists(backend.requests)).toBe(before);
 });

@@ -15,8 +15,9 @@ const { values } = parseArgs({
   },
 });
 const only = values.only?.split(',').map(Number);
+const layers = values.layer?.split(',');
 const wanted = ({ row, layer }: { row: number; layer: string }): boolean =>
-  (!only || only.includes(row)) && (!values.layer || layer === values.layer);
+  (!only || only.includes(row)) && (!layers || layers.includes(layer));
 
 const name = (row: number): string => String(row).padStart(3);
 const rows = await loadRows();
@@ -41,7 +42,7 @@ function tell(
   if (failure !== null) console.log(`         ${failure.trim().replaceAll('\n', '\n         ')}`);
 }
 
-if (!only && (values.layer ?? 'A') === 'A') {
+if (!only && (layers?.includes('A') ?? true)) {
   const runs = Number(values.sequences);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const { ms, failure } = runReducer(runs, seed);

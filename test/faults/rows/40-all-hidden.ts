@@ -27,7 +27,8 @@ const row: Row = {
     }
     // What follows a first change waits for a timer.
     await tabs.shows(`hidden for ${HIDDEN_MS - 15_000}`, 65_000);
-    const ticks = await tabs.all[0]!.page.evaluate(() => window.belfry.ticks);
+    // The time that is still running counts: when the minute begins is chance.
+    const ticks = await tabs.all[0]!.page.evaluate(() => [...window.belfry.ticks, performance.now()]);
     const gap = Math.max(...ticks.map((tick, i) => tick - (ticks[i - 1] ?? tick)));
     world.happened('timers of a second ran once a minute', gap > 30_000);
     for (const [index, tab] of tabs.all.entries())

@@ -1,4 +1,5 @@
 import type { BulkOp } from '../model/change.js';
+import type { NotifError } from '../model/errors.js';
 import type { MarkAnswer, Writes } from './backend.js';
 import { contractFilter, contractParams } from './filter.js';
 import type { Answer, Http, HttpInit } from './request.js';
@@ -21,13 +22,19 @@ export function contractWrites(
   list: string,
   decode: (body: unknown) => MarkAnswer,
 ): Writes {
-  const ask = (path: string, init: HttpInit, key: string): Promise<Answer> =>
-    json(path, {
-      ...init,
-      headers: { 'idempotency-key': key },
-      // What is on its way outlives the page.
-      keepalive: (JSON.stringify(init.json) ?? '').length < MAX_KEEPALIVE,
-    });
+  /** Keys of what did not come through: a browser may have had no room for it among what outlives the page. */
+  const failed = new Set<string>();
+  async function ask(path: string, init: HttpInit, key: string): Promise<Answer> {
+    const isSmall = (JSON.stringify(init.json) ?? '').length < MAX_KEEPALIVE;
+    // What is on its way outlives the page.
+    const keepalive = isSmall && !failed.delete(key);
+    try {
+      return await json(path, { ...init, headers: { 'idempotency-key': key }, keepalive });
+    } catch (error) {
+      if (keepalive && (error as NotifError).code === 'network') failed.add(key);
+      throw error;
+    }
+  }
   const itemPath = (id: string): string => `${list}/${encodeURIComponent(id)}`;
   const write = async (path: string, method: string, body: unknown, key: string): Promise<MarkAnswer> =>
     decode((await ask(path, { method, json: body }, key)).body);

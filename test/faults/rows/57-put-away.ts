@@ -24,7 +24,8 @@ const row: Row = {
     await world.until('live', () => device.status() === 'live' && device.titles().length === 10, 8000);
     const end = proxy.add({ name: 'stuck', on: isWrite, mute: true });
     device.client.markRead(ids).catch(() => undefined);
-    await world.until('on its way', () => proxy.did('stuck').length, 2000);
+    // The second try goes without.
+    await world.until('on its way', () => proxy.did('stuck').length, 8000);
     device.ambient('suspend');
     await world.rest(1000);
     device.kill();

@@ -45,7 +45,8 @@ const row: Row = {
         fetch: (input, init) => (on ? patched(input, init) : fetch(input, init)),
       });
       await world.rest(5000);
-      const error = await device.client.markRead(id).catch((reason: unknown) => reason);
+      const marked = device.client.markRead(id);
+      const error = await device.client.refresh().catch((reason: unknown) => reason);
       assert.ok(error instanceof world.module.NotifError, `${name}: the caller is told by one of our errors`);
       assert.notEqual(device.status(), 'live', name);
       on = false;
@@ -54,6 +55,7 @@ const row: Row = {
         () => device.status() === 'live' && device.titles()[0] === name,
         70_000,
       );
+      assert.equal((await marked).affected, 1, `${name}: what was done meanwhile is done`);
       world.happened(`${name}: the patch was in the way`, hit > 1);
       device.client.close();
     }

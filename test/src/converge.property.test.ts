@@ -11,6 +11,7 @@ import {
   type Query,
 } from '../../src/index.js';
 import { contractParams } from '../../src/wire/filter.js';
+import { fastClock } from './support/fast-clock.js';
 import { closeAll, mount, until, type Mounted } from './support/mounted.js';
 import { createLocks } from './support/locks.js';
 import { property } from './support/random.js';
@@ -18,14 +19,7 @@ import { browser, type Tab } from './support/tab.js';
 
 afterEach(closeAll);
 
-/** Time runs faster, so that waits of seconds pass within a test. */
-const SPEED = 40;
-const began = Date.now();
-const fast = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const fast = fastClock(40);
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const RUNS = Number(process.env['RUNS'] ?? 25);

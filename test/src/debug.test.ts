@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { memoryCache, sse, type Client, type DebugEntry, type Transport } from '../../src/index.js';
+import { fastClock } from './support/fast-clock.js';
 import { createLocks } from './support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from './support/mounted.js';
 import { puppet } from './support/puppet.js';
@@ -8,14 +9,7 @@ import { browser } from './support/tab.js';
 afterEach(closeAll);
 
 const isLive = (client: Client): boolean => client.$connection.get().status === 'live';
-/** Time runs faster, so that waits of seconds pass within a test. */
-const SPEED = 40;
-const began = Date.now();
-const quick = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const quick = fastClock(40);
 
 /** What a line below does not repeat, or what is another each time. */
 const DULL = ['at', 'area', 'event', 'key', 'until', 'ms', 'waitMs'];

@@ -1,17 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { polling, sse, type NotifErrorCode, type Transport } from '../../src/index.js';
+import { fastClock } from './support/fast-clock.js';
 import { closeAll, mount, titles, until } from './support/mounted.js';
 
 afterEach(closeAll);
 
-const SPEED = 20;
-const began = Date.now();
-/** Time runs faster, so that waits of seconds pass within a test. */
-const clock = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(20);
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('transports change places while a hundred notifications a second arrive: none is lost, none told twice', async () => {

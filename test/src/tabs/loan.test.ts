@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryCache } from '../../../src/index.js';
+import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
 
-/** Time runs faster, so that waits of seconds pass within a test. */
-const SPEED = 40;
-const began = Date.now();
-const clock = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(40);
 /** Twenty clients in one process take what two processors give them. */
 const LONG_MS = 8000;
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

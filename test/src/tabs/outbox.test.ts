@@ -2,18 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Commit } from '../../../examples/server/src/web.js';
 import { cacheIn, memoryCache, type NotifError } from '../../../src/index.js';
 import { systemClock } from '../../../src/model/clock.js';
+import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
 
-/** Time runs faster, so that waits of seconds pass within a test. */
-const SPEED = 40;
-const began = Date.now();
-const clock = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(40);
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let backend: Mounted;

@@ -2,17 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Commit } from '../../../examples/server/src/web.js';
 import { memoryCache, polling, sse, websocket, type Transport } from '../../../src/index.js';
 import { othersFirst } from '../../../src/tabs/solo.js';
+import { fastClock } from '../support/fast-clock.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
 
-/** Time runs faster, so that waits of seconds pass within a test. */
 const SPEED = 40;
-const began = Date.now();
-const clock = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(SPEED);
 /** By the tabs' clock. */
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms / SPEED));
 

@@ -1,18 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memoryCache, polling } from '../../../src/index.js';
 import { systemClock } from '../../../src/model/clock.js';
+import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser, type Tab } from '../support/tab.js';
 
-/** Time runs faster, so that waits of seconds pass within a test. */
-const SPEED = 40;
-const began = Date.now();
-const clock = {
-  now: () => began + (Date.now() - began) * SPEED,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / SPEED),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(40);
 
 let backend: Mounted;
 let locks: ReturnType<typeof createLocks>;

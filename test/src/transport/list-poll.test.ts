@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { memoryCache, polling, sse, type ClientOptions, type NotifError } from '../../../src/index.js';
+import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
 import { browser } from '../support/tab.js';
@@ -53,13 +54,7 @@ function small(says: Says): Small {
 
 const quick = (says: Says) => polling({ intervalMs: 400, ...(says === 'sinceId' && { sinceId: 'sinceId' }) });
 
-/** Twenty times as fast as a watch, for the gap of five seconds between two readings. */
-const began = Date.now();
-const clock = {
-  now: () => began + (Date.now() - began) * 20,
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 20),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
+const clock = fastClock(20);
 
 async function live(backend: Small, says: Says, options: Partial<ClientOptions> = {}) {
   const client = backend.client({ transports: [sse(), quick(says)], clock, random: () => 0, ...options });

@@ -107,14 +107,18 @@ export async function createWorld(
       // What is on its way must not find that its deadline is over.
       await turn(20);
       let begun = devices.map(({ sent }) => sent.length);
+      /** Nor may a request that was begun meanwhile. */
+      async function answered(): Promise<void> {
+        const waits = (): boolean => devices.some(({ alive, awaits }, at) => alive && awaits(begun[at] ?? 0));
+        for (let turns = 0; turns < ARRIVAL_TURNS && waits(); turns++) await turn();
+        begun = devices.map(({ sent }) => sent.length);
+      }
       await clock.pass(ms, async () => {
         let { chunks } = proxy;
         const beaten = backend.pings > pings;
         ({ pings } = backend);
         await turn();
-        // Nor may a request that this leap has begun.
-        const waits = (): boolean => devices.some(({ alive, awaits }, at) => alive && awaits(begun[at] ?? 0));
-        for (let turns = 0; turns < ARRIVAL_TURNS && waits(); turns++) await turn();
+        await answered();
         // A heartbeat that is on its way must arrive before time leaps over the deadline that it puts off.
         for (let turns = 0; beaten && proxy.chunks === chunks && turns < ARRIVAL_TURNS; turns++) await turn();
         for (let still = 0; still < 2; still++) {
@@ -122,7 +126,7 @@ export async function createWorld(
           if (proxy.chunks !== chunks) still = 0;
           ({ chunks } = proxy);
         }
-        begun = devices.map(({ sent }) => sent.length);
+        await answered();
       });
     },
     happened(what, truth) {

@@ -121,9 +121,7 @@ export const toastStyles = css`
     margin-block-end: 2px;
     line-height: var(--_line-xs);
     letter-spacing: 0;
-    .i {
-      margin-inline-end: 4px;
-    }
+    gap: 4px;
     & b {
       font-weight: 600;
     }
@@ -132,7 +130,7 @@ export const toastStyles = css`
     }
     & span::before {
       content: '·' / ''; /* Not read out. */
-      margin-inline: 5px;
+      margin-inline: 1px 5px;
     }
   }
   .actions {

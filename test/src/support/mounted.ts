@@ -13,6 +13,9 @@ export interface Mounted {
   notify(user: string, title: string, more?: object): Promise<string>;
   /** Breaks every open stream, as a lost network would. */
   cut(): void;
+  /** Nothing goes through any more, until it is `online()` again. */
+  offline(): void;
+  online(): void;
 }
 
 const open: Client[] = [];
@@ -67,6 +70,15 @@ export function mount(deps: Partial<AppDeps> = {}): Mounted {
     cut() {
       for (const line of streams) line.abort();
       streams.clear();
+    },
+    offline() {
+      mounted.between = () => {
+        throw new TypeError('network lost');
+      };
+      mounted.cut();
+    },
+    online() {
+      mounted.between = () => undefined;
     },
   };
   return mounted;

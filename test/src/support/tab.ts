@@ -4,10 +4,11 @@ import type {
   Client,
   ClientOptions,
   Clock,
+  NotifError,
   TabChannel,
   TabLocks,
 } from '../../../src/index.js';
-import type { Mounted } from './mounted.js';
+import { until, type Mounted } from './mounted.js';
 
 /** One tab of a browser: what it sees of the world can be frozen, hidden or taken away. */
 export interface Tab {
@@ -22,13 +23,31 @@ export interface Tab {
 
 export interface Browser {
   tab(options?: Partial<ClientOptions>): Tab;
+  /** So many more, all of them live, with their first list. */
+  tabs(count: number, options?: Partial<ClientOptions>, ms?: number): Promise<Tab[]>;
+  /** What the tabs of `tabs()` have complained of. */
+  readonly errors: readonly NotifError[];
 }
+
+export const isLive = ({ client }: Tab): boolean => client.$connection.get().status === 'live';
+export const unreadIn = ({ client }: Tab): number => client.$counts.get().unread;
 
 /** Tabs that share locks, where there are any, and a channel. */
 export function browser(backend: Mounted, locks: TabLocks | null, protocol?: string): Browser {
   const channels = new Map<string, Set<(data: unknown) => void>>();
+  const errors: NotifError[] = [];
 
-  return {
+  const opened: Browser = {
+    errors,
+    async tabs(count, options, ms) {
+      const added = Array.from({ length: count }, () => opened.tab(options));
+      for (const { client } of added) {
+        client.onError((error) => errors.push(error));
+        client.connect();
+      }
+      await until(() => added.every((tab) => isLive(tab) && tab.client.$feed.get().status === 'ready'), ms);
+      return added;
+    },
     tab(options = {}) {
       let frozen = false;
       let dead = false;
@@ -131,4 +150,5 @@ export function browser(backend: Mounted, locks: TabLocks | null, protocol?: str
       };
     },
   };
+  return opened;
 }

@@ -3,7 +3,7 @@ import { memoryCache } from '../../../src/index.js';
 import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
-import { browser, type Tab } from '../support/tab.js';
+import { browser, isLive, unreadIn } from '../support/tab.js';
 
 const clock = fastClock(40);
 /** Twenty clients in one process take what two processors give them. */
@@ -20,18 +20,8 @@ beforeEach(() => {
 afterEach(closeAll);
 
 const lists = () => backend.requests.filter((request) => request === 'GET /api/v1/notifications').length;
-const isLive = ({ client }: Tab) => client.$connection.get().status === 'live';
-const unread = ({ client }: Tab) => client.$counts.get().unread;
 
-async function openTabs(count: number, options = {}): Promise<Tab[]> {
-  const tabs = Array.from({ length: count }, () => open.tab({ clock, ...options }));
-  for (const { client } of tabs) {
-    client.onError(() => {});
-    client.connect();
-  }
-  await until(() => tabs.every((tab) => isLive(tab) && tab.client.$feed.get().status === 'ready'), LONG_MS);
-  return tabs;
-}
+const openTabs = (count: number, options = {}) => open.tabs(count, { clock, ...options }, LONG_MS);
 const asAna = (path: string, body?: object): Request =>
   new Request(`http://belfry.test/api/v1/notifications${path}`, {
     headers: { authorization: 'Bearer ana', 'content-type': 'application/json' },
@@ -49,10 +39,10 @@ async function allRead(): Promise<void> {
 test('what another device did to all is read from the server once, for twenty tabs', async () => {
   for (let i = 0; i < 5; i++) await backend.notify('ana', `n${i}`);
   const tabs = await openTabs(20);
-  await until(() => tabs.every((tab) => unread(tab) === 5), LONG_MS);
+  await until(() => tabs.every((tab) => unreadIn(tab) === 5), LONG_MS);
   const before = lists();
   await allRead();
-  await until(() => tabs.every((tab) => unread(tab) === 0), LONG_MS);
+  await until(() => tabs.every((tab) => unreadIn(tab) === 0), LONG_MS);
   await backend.notify('ana', 'later');
   await until(() => tabs.every(({ client }) => titles(client)[0] === 'later'), LONG_MS);
   expect(lists() - before).toBe(1);
@@ -90,7 +80,7 @@ test('a tab that shows more than was read for all reads for itself, and loses no
   expect(titles(tabs[2]!.client)).toHaveLength(20);
   const before = lists();
   await allRead();
-  await until(() => tabs.every((tab) => unread(tab) === 0));
+  await until(() => tabs.every((tab) => unreadIn(tab) === 0));
   await until(() =>
     tabs.every(({ client }) => client.$feed.get().ids.every((id) => client.$feed.get().get(id)!.readAt)),
   );
@@ -105,7 +95,7 @@ test('another list that a tab has open is read by that tab alone', async () => {
   await until(() => view.$feed.get().ids.length === 3);
   const before = lists();
   await allRead();
-  await until(() => tabs.every((tab) => unread(tab) === 0) && !view.$feed.get().ids.length);
+  await until(() => tabs.every((tab) => unreadIn(tab) === 0) && !view.$feed.get().ids.length);
   expect(lists() - before).toBe(2);
 });
 
@@ -137,7 +127,7 @@ test('what was read for all is not shown to one who asks for what is new', async
   await backend.notify('ana', 'one');
   const [, follower] = await openTabs(2);
   await allRead();
-  await until(() => unread(follower!) === 0);
+  await until(() => unreadIn(follower!) === 0);
   const before = lists();
   await follower!.client.refresh();
   expect(lists() - before).toBe(1);

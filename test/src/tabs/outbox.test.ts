@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Commit } from '../../../examples/server/src/web.js';
-import { cacheIn, memoryCache, type NotifError } from '../../../src/index.js';
+import { cacheIn, memoryCache } from '../../../src/index.js';
 import { systemClock } from '../../../src/model/clock.js';
 import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
@@ -14,7 +14,6 @@ let backend: Mounted;
 let open: ReturnType<typeof browser>;
 let commits: Commit[];
 let ids: string[];
-let errors: NotifError[];
 
 beforeEach(() => {
   commits = [];
@@ -24,7 +23,6 @@ beforeEach(() => {
   });
   open = browser(backend, createLocks());
   ids = [];
-  errors = [];
 });
 afterEach(closeAll);
 
@@ -34,25 +32,8 @@ async function have(count: number): Promise<void> {
 }
 async function openTabs(count: number, options = {}): Promise<Tab[]> {
   const added: Tab[] = [];
-  for (let i = 0; i < count; i++) {
-    const tab = open.tab({ clock, pageSize: 100, ...options });
-    tab.client.onError((error) => errors.push(error));
-    tab.client.connect();
-    added.push(tab);
-    await until(
-      () => tab.client.$connection.get().status === 'live' && tab.client.$feed.get().status === 'ready',
-    );
-  }
+  for (let i = 0; i < count; i++) added.push(...(await open.tabs(1, { clock, pageSize: 100, ...options })));
   return added;
-}
-function offline(): void {
-  backend.between = () => {
-    throw new TypeError('network lost');
-  };
-  backend.cut();
-}
-function online(): void {
-  backend.between = () => undefined;
 }
 const unread = (tabs: Tab[], wanted: number) =>
   until(() => {
@@ -66,11 +47,11 @@ const writes = () => backend.requests.filter((line) => !line.startsWith('GET'));
 test('what is done in one tab is shown in all at once, sent by one, and settled in all', async () => {
   await have(3);
   const tabs = await openTabs(3);
-  offline();
+  backend.offline();
   const done = tabs[2]!.client.markRead(ids[0] ?? '');
   await unread(tabs, 2);
   await until(() => tabs.every((tab) => pendingIn(tab) === 1));
-  online();
+  backend.online();
   expect((await done).affected).toBe(1);
   await until(() => tabs.every((tab) => pendingIn(tab) === 0));
   await unread(tabs, 2);
@@ -82,12 +63,12 @@ test('a button that is pressed in two tabs while it waits runs once, and both he
   const id = await backend.notify('ana', 'n0', { actions });
   commits.splice(0);
   const tabs = await openTabs(3);
-  offline();
+  backend.offline();
   const first = tabs[2]!.client.act(id, 'approve');
   await until(() => tabs.every((tab) => pendingIn(tab) === 1));
   const second = tabs[1]!.client.act(id, 'approve');
   await rest(20);
-  online();
+  backend.online();
   for (const one of [first, second]) expect((await one).actions[0]).toMatchObject({ outcome: 'approved' });
   await until(() => tabs.every((tab) => pendingIn(tab) === 0));
   expect(commits.map(({ op }) => op)).toEqual(['act']);
@@ -127,7 +108,7 @@ test('what the server refuses is taken back in all tabs, and the one that asked 
 test('of two tabs the order of what they did to one item is kept', async () => {
   await have(1);
   const tabs = await openTabs(3);
-  offline();
+  backend.offline();
   const id = ids[0] ?? '';
   const done: Promise<unknown>[] = [];
   for (const [at, name] of [
@@ -139,7 +120,7 @@ test('of two tabs the order of what they did to one item is kept', async () => {
     done.push(tabs[at]!.client[name](id));
     await rest(10);
   }
-  online();
+  backend.online();
   let slow = 40;
   // Whoever overtook another would be there first.
   backend.between = async (request) => {
@@ -156,14 +137,14 @@ test.each(['kept in storage', 'without storage'])(
   async (kind) => {
     await have(100);
     const [leader, ...others] = await openTabs(3, kind === 'kept in storage' ? { cache: memoryCache() } : {});
-    offline();
+    backend.offline();
     const names = ['markSeen', 'markRead', 'archive', 'markUnread', 'unarchive'] as const;
     const expected = ['seen', 'read', 'archive', 'unread', 'unarchive'];
     const done: Promise<unknown>[] = [];
     for (const name of names) ids.forEach((id, i) => done.push(others[i % 2]!.client[name](id)));
     await until(() => pendingIn(leader!) + 100 - leader!.client.$feed.get().ids.length >= 100);
     await rest(50);
-    online();
+    backend.online();
     await until(() => commits.length >= 250, 10_000);
     leader!.crash();
     await Promise.all(done);
@@ -172,7 +153,7 @@ test.each(['kept in storage', 'without storage'])(
       expect(commits.filter((commit) => commit.ids.includes(id)).map(({ op }) => op)).toEqual(expected);
     expect(new Set(commits.map(({ key }) => key)).size).toBe(500);
     await unread(others, 100);
-    expect(errors.filter(({ code }) => code !== 'network' && code !== 'stream')).toEqual([]);
+    expect(open.errors.filter(({ code }) => code !== 'network' && code !== 'stream')).toEqual([]);
   },
   30_000,
 );
@@ -180,12 +161,12 @@ test.each(['kept in storage', 'without storage'])(
 test('a tab that dies right after a person did something in it leaves that to the others', async () => {
   await have(2);
   const tabs = await openTabs(2, { cache: memoryCache() });
-  offline();
+  backend.offline();
   void tabs[1]!.client.markRead(ids);
   await unread(tabs, 0);
   await rest(20);
   tabs[1]!.crash();
-  online();
+  backend.online();
   await until(() => commits.length === 1);
   await until(() => pendingIn(tabs[0]!) === 0);
 });
@@ -193,11 +174,11 @@ test('a tab that dies right after a person did something in it leaves that to th
 test('a leader that froze with changes on their way is replaced, and each is effective once', async () => {
   await have(6);
   const tabs = await openTabs(3, { cache: memoryCache() });
-  offline();
+  backend.offline();
   const done = ids.map((id, i) => tabs[1 + (i % 2)]!.client.markRead(id));
   await unread(tabs, 0);
   tabs[0]!.freeze();
-  online();
+  backend.online();
   await Promise.all(done);
   tabs[0]!.thaw();
   await until(() => tabs.every((tab) => pendingIn(tab) === 0));
@@ -227,7 +208,7 @@ test('what the last leader may have sent is not taken for unsent by the next', a
 test('a leader that never heard of a change is told of it again', async () => {
   await have(1);
   const [first, second] = await openTabs(2);
-  offline();
+  backend.offline();
   const done = second!.client.markRead(ids);
   await unread([first!], 0);
   // Without storage, a tab that comes later knows nothing of it, and is the next to lead.
@@ -241,7 +222,7 @@ test('a leader that never heard of a change is told of it again', async () => {
   second!.tell('resume');
   await rest(20);
   first!.crash();
-  online();
+  backend.online();
   await done;
   expect(commits.map(({ op }) => op)).toEqual(['read']);
 });
@@ -251,7 +232,7 @@ test('a tab that opens while changes wait shows them too', async () => {
   const cache = memoryCache();
   const tabs = await openTabs(2, { cache });
   await rest(30);
-  offline();
+  backend.offline();
   const done = tabs[1]!.client.archive(ids[0] ?? '');
   await until(() => titles(tabs[0]!.client).join() === 'n1');
   await rest(20);
@@ -259,7 +240,7 @@ test('a tab that opens while changes wait shows them too', async () => {
   late.client.onError(() => {});
   late.client.connect();
   await until(() => titles(late.client).join() === 'n1');
-  online();
+  backend.online();
   await done;
   await rest(30);
   expect(titles(late.client)).toEqual(['n1']);
@@ -269,7 +250,7 @@ test('a tab that opens while changes wait shows them too', async () => {
 test('what was cleared in one tab and taken back there before anything was sent is never sent', async () => {
   await have(2);
   const tabs = await openTabs(2);
-  offline();
+  backend.offline();
   // Something else is being tried.
   const seen = tabs[0]!.client.markSeen(ids[0] ?? '');
   await rest(20);
@@ -277,7 +258,7 @@ test('what was cleared in one tab and taken back there before anything was sent 
   await until(() => tabs.every((tab) => titles(tab.client).length === 0));
   await cleared.undo();
   await until(() => tabs.every((tab) => titles(tab.client).length === 2));
-  online();
+  backend.online();
   await seen;
   await rest(20);
   expect(commits.map(({ op }) => op)).toEqual(['seen']);

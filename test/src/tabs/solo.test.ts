@@ -4,7 +4,7 @@ import { memoryCache, polling, sse, websocket, type Transport } from '../../../s
 import { othersFirst } from '../../../src/tabs/solo.js';
 import { fastClock } from '../support/fast-clock.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
-import { browser, type Tab } from '../support/tab.js';
+import { browser, unreadIn, type Tab } from '../support/tab.js';
 
 const SPEED = 40;
 const clock = fastClock(SPEED);
@@ -26,26 +26,8 @@ const streams = () => backend.app.hub.size;
 const lists = () => backend.requests.filter((request) => request.endsWith('/notifications')).length;
 const writes = () => backend.requests.filter((request) => !request.startsWith('GET'));
 const status = ({ client }: Tab) => client.$connection.get().status;
-const unread = ({ client }: Tab) => client.$counts.get().unread;
 
-async function openTabs(count: number, options = {}): Promise<Tab[]> {
-  const tabs = Array.from({ length: count }, () => open.tab({ clock, ...options }));
-  for (const { client } of tabs) {
-    client.onError(() => {});
-    client.connect();
-  }
-  await until(() => tabs.every((tab) => status(tab) === 'live'));
-  return tabs;
-}
-function offline(): void {
-  backend.between = () => {
-    throw new TypeError('network lost');
-  };
-  backend.cut();
-}
-function online(): void {
-  backend.between = () => undefined;
-}
+const openTabs = (count: number, options = {}) => open.tabs(count, { clock, ...options });
 
 test('each tab that is seen has a stream of its own', async () => {
   const tabs = await openTabs(3);
@@ -113,30 +95,30 @@ test('what is done in one tab is shown in the others at once, and sent by none o
   await backend.notify('ana', 'one');
   await backend.notify('ana', 'two');
   const tabs = await openTabs(3);
-  await until(() => tabs.every((tab) => unread(tab) === 2));
+  await until(() => tabs.every((tab) => unreadIn(tab) === 2));
   tabs[2]!.tell('hidden');
   await until(() => status(tabs[2]!) === 'suspended');
-  offline();
+  backend.offline();
   const done = tabs[0]!.client.markRead(tabs[0]!.client.$feed.get().ids[0]!);
-  await until(() => tabs.map(unread).join() === '1,1,1');
+  await until(() => tabs.map(unreadIn).join() === '1,1,1');
   const before = writes().length;
-  online();
+  backend.online();
   await done;
   await until(() => tabs.every(({ client }) => !client.$feed.get().ids.some(client.$feed.get().isPending)));
   await rest(40_000);
-  expect([tabs.map(unread), commits.length, writes().length - before]).toEqual([[1, 1, 1], 1, 1]);
+  expect([tabs.map(unreadIn), commits.length, writes().length - before]).toEqual([[1, 1, 1], 1, 1]);
 });
 
 test('what is done while all are live is sent by one of them', async () => {
   const id = await backend.notify('ana', 'one');
   const tabs = await openTabs(3);
-  await until(() => tabs.every((tab) => unread(tab) === 1));
+  await until(() => tabs.every((tab) => unreadIn(tab) === 1));
   backend.between = async ({ method }) => {
     if (method !== 'GET') await rest(5000);
     return undefined;
   };
   await tabs[1]!.client.markRead(id);
-  await until(() => tabs.map(unread).join() === '0,0,0');
+  await until(() => tabs.map(unreadIn).join() === '0,0,0');
   expect(writes()).toHaveLength(1);
 });
 
@@ -151,24 +133,25 @@ test('what is refused in one tab is taken back in the others', async () => {
   const refused = expect(tabs[0]!.client.markRead(tabs[0]!.client.$feed.get().ids)).rejects.toMatchObject({
     code: 'rejected',
   });
-  await until(() => tabs.map(unread).join() === '0,0');
+  await until(() => tabs.map(unreadIn).join() === '0,0');
   refuse();
   await refused;
-  await until(() => tabs.map(unread).join() === '1,1');
+  await until(() => tabs.map(unreadIn).join() === '1,1');
 });
 
 test('where the tab in which it was done dies, another sends it', async () => {
   await backend.notify('ana', 'one');
   const tabs = await openTabs(2);
-  offline();
+  backend.offline();
   void tabs[0]!.client.markRead(tabs[0]!.client.$feed.get().ids).catch(() => {});
-  await until(() => tabs.map(unread).join() === '0,0');
+  await until(() => tabs.map(unreadIn).join() === '0,0');
   tabs[0]!.crash();
-  online();
+  backend.online();
   await until(() => commits.length === 1, 5000);
   await until(
     () =>
-      unread(tabs[1]!) === 0 && !tabs[1]!.client.$feed.get().ids.some(tabs[1]!.client.$feed.get().isPending),
+      unreadIn(tabs[1]!) === 0 &&
+      !tabs[1]!.client.$feed.get().ids.some(tabs[1]!.client.$feed.get().isPending),
   );
 });
 
@@ -176,14 +159,14 @@ test('what two tabs both send, for they keep what is done in the same place, is 
   const id = await backend.notify('ana', 'one');
   const options = { cache: memoryCache(), timeoutMs: 600_000 };
   const [first] = await openTabs(1, options);
-  offline();
+  backend.offline();
   const done = first!.client.markRead(id);
   await rest(2000);
   // It finds there what waits, and does not know that the other is at it.
   const second = open.tab({ clock, ...options });
   second.client.onError(() => {});
   second.client.connect();
-  await until(() => titles(second.client).length === 1 && unread(second) === 0);
+  await until(() => titles(second.client).length === 1 && unreadIn(second) === 0);
   const held: (() => void)[] = [];
   backend.between = ({ method }) =>
     method === 'GET' ? undefined : new Promise((go) => held.push(() => go(undefined)));
@@ -201,7 +184,7 @@ test('what two tabs both send, for they keep what is done in the same place, is 
   await backend.notify('ana', 'a sign that all is over');
   await until(() => [first!, second].every(({ client }) => titles(client).length === 2));
   expect(commits.map(({ op }) => op)).toEqual(['read', 'unread']);
-  await until(() => [first!, second].map(unread).join() === '2,2');
+  await until(() => [first!, second].map(unreadIn).join() === '2,2');
 });
 
 test('of several tabs the one in use tells, and the others know what it told', async () => {
@@ -225,7 +208,7 @@ test('a tab that is closed while it rests leaves what another kept meanwhile', a
   await rest(2000);
   two!.client.close();
   one!.crash();
-  offline();
+  backend.offline();
   const next = open.tab({ clock, cache });
   next.client.onError(() => {});
   next.client.connect();

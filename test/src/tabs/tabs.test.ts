@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/model/clock.js';
 import { fastClock } from '../support/fast-clock.js';
 import { createLocks } from '../support/locks.js';
 import { closeAll, mount, titles, until, type Mounted } from '../support/mounted.js';
-import { browser, type Tab } from '../support/tab.js';
+import { browser, isLive, type Tab } from '../support/tab.js';
 
 const clock = fastClock(40);
 
@@ -22,7 +22,6 @@ beforeEach(() => {
 afterEach(closeAll);
 
 const streams = () => backend.app.hub.size;
-const isLive = ({ client }: Tab) => client.$connection.get().status === 'live';
 
 function add(options = {}): Tab {
   const tab = open.tab({ clock, ...options });
@@ -32,8 +31,8 @@ function add(options = {}): Tab {
   return tab;
 }
 async function openTabs(count: number, options = {}): Promise<Tab[]> {
-  const added = Array.from({ length: count }, () => add(options));
-  await until(() => added.every(isLive));
+  const added = await open.tabs(count, { clock, ...options });
+  tabs.push(...added);
   return added;
 }
 const all = (wanted: string, which = tabs) =>

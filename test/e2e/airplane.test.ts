@@ -91,6 +91,15 @@ async function workOffline(ben: WorkspacePage, titles: Told): Promise<void> {
   await ben.sees(request.getByText('Saving when online'));
 }
 
+/** Ben as he has done all that without a network, and how many commits the server had made until then. */
+async function benAfterWork(titles: Told): Promise<{ ben: WorkspacePage; before: number }> {
+  const ben = await benWithSix(titles);
+  const before = demo.server.commits().length;
+  await goOffline(ben);
+  await workOffline(ben, titles);
+  return { ben, before };
+}
+
 /** The server has all of it, and its log of commits has each of the five once, each under a key of its own. */
 async function seesAppliedOnce(before: number, titles: Told): Promise<void> {
   const [first, second, third, fourth] = titles;
@@ -118,10 +127,7 @@ async function seesAppliedOnce(before: number, titles: Told): Promise<void> {
 
 test('in airplane mode a person reads three, archives one and approves one: the page shows it at once, and back online the server has each of them once', async () => {
   const titles = told('A');
-  const ben = await benWithSix(titles);
-  const before = demo.server.commits().length;
-  await goOffline(ben);
-  await workOffline(ben, titles);
+  const { ben, before } = await benAfterWork(titles);
   expect(demo.server.commits()).toHaveLength(before);
   const producer = await producerFor(demo.server.url, 'ben');
   await producer.send('Meanwhile');
@@ -140,10 +146,7 @@ test('in airplane mode a person reads three, archives one and approves one: the 
 
 test('a tab that is closed in airplane mode leaves what was done to the next one, which does each of them once', async () => {
   const titles = told('B');
-  const ben = await benWithSix(titles);
-  const before = demo.server.commits().length;
-  await goOffline(ben);
-  await workOffline(ben, titles);
+  const { ben, before } = await benAfterWork(titles);
   await ben.page.close();
   expect(demo.server.commits()).toHaveLength(before);
 

@@ -88,9 +88,9 @@ export function createFeedList(
     return from;
   }
   function splice(at: number, remove: number, ...add: string[]): void {
-    // What was handed out does not change any more.
-    if (ids === $feed.get().ids) ids = [...ids];
-    ids.splice(at, remove, ...add);
+    // What was handed out does not change any more; one copy of the right length, for a longer one would be copied again.
+    if (ids === $feed.get().ids) ids = ids.toSpliced(at, remove, ...add);
+    else ids.splice(at, remove, ...add);
   }
   function insert(item: Notification): void {
     const at = placeOf(item);

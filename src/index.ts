@@ -37,7 +37,7 @@ export type {
   SyncFact,
   TabsFact,
 } from './model/debug.js';
-export type { FailCause, LinkStatus } from './model/link.js';
+export type { FailCause, LinkEventName, LinkSignal, LinkStatus } from './model/link.js';
 export type { Feed, FeedStatus } from './model/feed.js';
 export type {
   Notification,

@@ -1,7 +1,7 @@
 import type { BulkOp } from './change.js';
 import type { ConnectionStatus } from './connection.js';
 import type { NotifErrorCode } from './errors.js';
-import type { FailCause, LinkStatus } from './link.js';
+import type { FailCause, LinkEventName, LinkStatus } from './link.js';
 
 /**
  * One line of what a client did. It carries numbers, words of Belfry's own, and names of transports: nothing that a server or
@@ -72,24 +72,7 @@ export type RequestFact =
 /** What happened to the link, and what it made of it. */
 export type LinkFact = {
   readonly area: 'link';
-  readonly event:
-    | 'start'
-    | 'stop'
-    | 'suspend'
-    | 'resume'
-    | 'online'
-    | 'offline'
-    | 'visible'
-    | 'hidden'
-    | 'user'
-    | 'renew'
-    | 'tick'
-    | 'transports'
-    | 'opened'
-    | 'hello'
-    | 'beat'
-    | 'probed'
-    | 'failed';
+  readonly event: LinkEventName;
   readonly from: LinkStatus;
   readonly to: LinkStatus;
   /** Number of the connection in use, and its transport. */

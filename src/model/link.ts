@@ -33,3 +33,24 @@ export type FailCause =
   | 'unauthorized'
   /** For good: forbidden, gone, another major version, 204. */
   | 'terminal';
+
+/** What happens to the link from outside, and says all by its name. */
+export type LinkSignal =
+  | 'start'
+  | 'stop'
+  | 'suspend'
+  | 'resume'
+  | 'online'
+  | 'offline'
+  | 'visible'
+  | 'hidden'
+  /** The device slept. */
+  | 'woke'
+  /** The person did something. */
+  | 'user'
+  /** Open the same transport anew beside the one in use: its sign-in ends, or it may be dead. */
+  | 'renew'
+  | 'tick';
+
+/** All that may happen to it: also by a connection, or by another configuration. */
+export type LinkEventName = LinkSignal | 'transports' | 'opened' | 'hello' | 'beat' | 'probed' | 'failed';

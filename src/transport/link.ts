@@ -1,5 +1,5 @@
 import type { NotifError } from '../model/errors.js';
-import type { FailCause } from '../model/link.js';
+import type { FailCause, LinkSignal } from '../model/link.js';
 import { leave, type LinkContext, type LinkState, type LinkTimer } from './link-state.js';
 import {
   adopt,
@@ -28,21 +28,7 @@ export interface LinkFailure {
 }
 
 export type LinkEvent =
-  | {
-      readonly type:
-        | 'start'
-        | 'stop'
-        | 'suspend'
-        | 'resume'
-        | 'online'
-        | 'offline'
-        | 'visible'
-        | 'hidden'
-        | 'user'
-        /** Open the same transport anew beside the one in use: its sign-in ends, or it may be dead. */
-        | 'renew'
-        | 'tick';
-    }
+  | { readonly type: LinkSignal }
   /** The order of the configuration is another; `candidate`: the one in use in it, or -1. */
   | { readonly type: 'transports'; readonly candidate: number }
   | { readonly type: 'opened' | 'beat'; readonly gen: number }
@@ -62,6 +48,8 @@ const PATIENCE_MS = 15_000;
 const SHORT_MS = 5000;
 /** So many short connections in a row are no accident. */
 const SHORT_MAX = 3;
+/** A timer this late means that the page slept, but where it is hidden: there they are late anyway. */
+const SLEPT_MS = 2000;
 /** A second silence within this is no accident either. */
 const SILENCES_MS = 600_000;
 
@@ -89,6 +77,9 @@ export function step(state: LinkState, event: LinkEvent, context: LinkContext): 
       return { ...state, hidden: true };
     case 'visible':
       return hurry({ ...state, hidden: false }, context);
+    case 'woke':
+      // What it waited for had no chance to come.
+      return connects(state) ? open(state, context) : hurry(state, context);
     case 'user':
       return hurry(state, context);
     case 'online':
@@ -118,6 +109,9 @@ export function step(state: LinkState, event: LinkEvent, context: LinkContext): 
   }
 }
 
+const connects = ({ status }: LinkState): boolean =>
+  status === 'connecting' || status === 'confirming' || status === 'probing';
+
 function greeted(state: LinkState, retryBase = state.retryBase, { now }: LinkContext): LinkState {
   const live = { ...state, status: 'live', error: null, probe: null, patient: false, retryBase } as const;
   // A connection may greet twice, as a WebSocket does that is asked to resume.
@@ -141,8 +135,7 @@ function hurry(state: LinkState, context: LinkContext): LinkState {
 function configured(state: LinkState, context: LinkContext): LinkState {
   const next = { ...state, trial: null, liveAt: -Infinity, short: 0, suspect: false };
   if (state.status === 'live') return next;
-  const busy = state.status === 'connecting' || state.status === 'confirming' || state.status === 'probing';
-  return busy ? open(next, context) : next;
+  return connects(state) ? open(next, context) : next;
 }
 
 function failed(state: LinkState, failure: LinkFailure, context: LinkContext): LinkState {
@@ -189,7 +182,9 @@ function tick(before: LinkState, context: LinkContext): LinkState {
     return true;
   };
   if (due('retry')) return open(state, context);
+  const slept = !state.hidden && now - (state.at.confirm ?? now) > SLEPT_MS;
   if (due('confirm')) {
+    if (slept) return open(state, context);
     if (!state.patient) return { ...state, probe: 'guilty' };
     return failed(state, { type: 'failed', gen: state.gen, cause: 'network', error: state.error }, context);
   }

@@ -133,7 +133,7 @@ export function createSession(options: SessionOptions): Session {
     start() {
       stopListening ??= ambient.listen((event) => {
         if (event === 'focus' || event === 'blur') return;
-        send({ type: event === 'woke' ? 'visible' : event });
+        send({ type: event });
         if (event === 'visible' || event === 'woke') wake();
       });
       state = { ...state, demoted: demotions.load() };

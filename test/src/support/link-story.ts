@@ -34,6 +34,7 @@ const happening = fc.record({
     'offline' as const,
     'visible' as const,
     'hidden' as const,
+    'woke' as const,
     'user' as const,
     'renew' as const,
     'transports' as const,

@@ -245,6 +245,27 @@ test('a connection is renewed beside the one in use, and nothing is demoted wher
   expect([link.state.status, link.state.demoted]).toEqual(['live', {}]);
 });
 
+test.each([
+  ['the late timer', HOUR, 'tick'],
+  // Of many a device the clock of the timers stands still as well.
+  ['the wake-up', 0, 'woke'],
+] as const)('a sleep while a transport connects is not its fault: %s tells of it', (_, slept, type) => {
+  const link = new LinkWorld(['sse', 'poll'], (_, __, nth) => (nth === 1 ? silent : fine));
+  link.send({ type: 'start' }).run(3000);
+  link.now += slept;
+  link.send({ type }).run(1000);
+  expect([link.name, link.state.status, link.state.demoted]).toEqual(['sse', 'live', {}]);
+  expect([link.opened.length, link.probes]).toEqual([2, []]);
+});
+
+test('in a hidden page a late timer is no sleep: a transport that says nothing is left for the next', () => {
+  const link = new LinkWorld(['sse', 'poll'], (name) => (name === 'sse' ? silent : fine));
+  link.send({ type: 'hidden' }).send({ type: 'start' }).run(3000);
+  link.now += 60_000;
+  link.send({ type: 'tick' }).run(5000);
+  expect([link.name, link.state.status]).toEqual(['poll', 'live']);
+});
+
 test('other transports take over while the old one goes on', () => {
   const link = started().run(1000);
   link.names = ['ws', 'poll'];

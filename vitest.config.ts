@@ -39,8 +39,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
-          // One browser and one server at a time: figures and time-outs mean something then.
-          fileParallelism: false,
+          // Each file has a browser and a server of its own, and waits for them half of its time.
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 import { resultsReporter } from './scripts/wtr-results.mjs';
@@ -26,6 +27,8 @@ const afterFramework = `
 
 export default {
   files: ['test/components/**/*.test.ts'],
+  // By itself it leaves half of the processors idle.
+  concurrency: availableParallelism(),
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
@@ -38,9 +41,12 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), headless: true, args: browserArguments },
-      // Files run side by side: without this only one of their pages would ever get focus events.
+      // Files run side by side: each in a window of its own, for a page behind another draws nothing, and as if it had the
+      // keyboard, which only one has.
       createPage: async ({ context }) => {
-        const page = await context.newPage();
+        const own = await context.browser().createBrowserContext();
+        const page = await own.newPage();
+        page.once('close', () => own.close().catch(() => {}));
         await page.emulateFocusedPage(true);
         return page;
       },

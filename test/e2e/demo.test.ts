@@ -105,7 +105,7 @@ describe('The demo', () => {
 
   test('a worker thread extracts and indexes it: progress shows, other requests do not wait, its words are found', async () => {
     const ana = await demo.arrive('Ana');
-    await ana.upload(await longPdf('crane-manual.pdf', 1500));
+    await ana.upload(await longPdf('crane-manual.pdf', 800));
     await ana.seesStatus('crane-manual.pdf', /Extracting \d+%/);
     const times: number[] = [];
     while (times.length < 10) {

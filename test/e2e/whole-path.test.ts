@@ -42,7 +42,7 @@ describe('from an upload to a quiet bell', () => {
 describe('a server killed with -9 and started again', () => {
   test('finishes the job it was in the middle of, rings once, and the open page shows it', async () => {
     const ana = await demo.arrive('Ana');
-    await ana.upload(await longPdf('log-book.pdf', 1500));
+    await ana.upload(await longPdf('log-book.pdf', 800));
     await ana.seesStatus('log-book.pdf', /Extracting \d+%/);
     await demo.server.kill();
     await ana.sees(ana.page.getByText('The server does not answer.'));

@@ -11,7 +11,16 @@ export function nearestLang(from: HTMLElement, written: string): string {
   return canonicalTag(at?.lang ?? '');
 }
 
+/** Every element asks each time that it is drawn, and a page has few languages. */
+const known = new Map<string, string>();
+
 export function canonicalTag(tag: string): string {
+  let found = known.get(tag);
+  if (found === undefined) known.set(tag, (found = canonical(tag)));
+  return found;
+}
+
+function canonical(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? '';
   } catch {

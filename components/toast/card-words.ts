@@ -10,14 +10,16 @@ const countMax = 999;
 const textMax = 300;
 /** A mixed summary names its most frequent kinds. */
 const kindsMax = 3;
-/** Nobody reads more of a toast than this; counting more would cost time in a burst. In UTF-16 units. */
-const readMax = 600;
+/** So many words keep a toast as long as any number would (`toastDuration`); counting more would cost time in a burst. */
+const wordsMax = 30;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words of a text, also in a language that puts no spaces between them. */
 export function countWords(text: string): number {
-  return [...segmenter.segment(text.slice(0, readMax))].filter(({ isWordLike }) => isWordLike).length;
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike && ++words === wordsMax) break;
+  return words;
 }
 
 export interface CardWords {

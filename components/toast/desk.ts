@@ -5,7 +5,6 @@ import {
   memberKey,
   type ToastBundle,
   type ToastEvent,
-  type ToastMember,
   type ToastView,
 } from '../../src/toasts.js';
 import { NotifToastDismissEvent } from '../events/toast-dismiss.js';
@@ -13,6 +12,7 @@ import { NotifToastShowEvent } from '../events/toast-show.js';
 import { hush } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { countWords } from './card-words.js';
+import { createClaims } from './claims.js';
 import type { ToastFeeder } from './feeder.js';
 import { speak, speakHeld } from './speaker.js';
 
@@ -66,12 +66,13 @@ export function createDesk(
   const causes = new Set<string>();
   let made = 0;
   /** The newest card that was spoken of because of what it tells late. */
-  const claimed = new WeakSet<ToastMember>();
   let spoken = 0;
   let painted = 0;
   let wake: Timer | undefined;
+  let wakeAt = NaN;
   let paint: Timer | undefined;
   let sweep: Timer | undefined;
+  let arrives = false;
 
   const desk: Desk & { shown: ToastView } = {
     shown: governor.handle({ type: 'tick' }, Date.now()),
@@ -89,6 +90,7 @@ export function createDesk(
     draw,
     join,
   };
+  const claim = createClaims(desk);
   return desk;
 
   function origin(source: string | undefined): Feed | undefined {
@@ -105,9 +107,7 @@ export function createDesk(
   function tell(event: ToastEvent): void {
     const now = Date.now();
     const view = (desk.shown = governor.handle(event, now));
-    const next = governor.nextWake();
-    clearTimeout(wake);
-    if (next < Infinity) wake = setTimeout(tell, next - now, { type: 'tick' });
+    wakeUp(now);
     if (view.fate && view.fate !== 'shown') paint ??= setTimeout(draw, painted + paintMs - now);
     else draw();
     for (const toast of view.toasts) {
@@ -116,7 +116,7 @@ export function createDesk(
       spoken = toast.id;
       speakHeld(toast, l10n);
     }
-    claim(view);
+    claim();
     for (const { element } of feeds) element.toastsChanged(view);
     for (const { toast, reason } of view.left) {
       for (const source of new Set(toast.members.map((member) => member.source))) {
@@ -126,20 +126,34 @@ export function createDesk(
     }
   }
 
-  /** What is on screen here is told in no other tab. */
-  function claim({ urgent, toasts }: ToastView): void {
-    const fresh = [...urgent, ...toasts]
-      .flatMap(({ members }) => members)
-      .filter((member) => !claimed.has(member) && claimed.add(member));
-    for (const { source, client } of feeds) {
-      const items = fresh.filter((member) => member.source === source).map(({ item }) => item);
-      if (items.length) client.claim(items);
-    }
+  /** Keeps the timer at what the governor waits for. */
+  function wakeUp(now: number): void {
+    const next = governor.nextWake();
+    if (next === wakeAt) return;
+    clearTimeout(wake);
+    wakeAt = next;
+    if (next < Infinity)
+      wake = setTimeout(() => {
+        wakeAt = NaN;
+        tell({ type: 'tick' });
+      }, next - now);
   }
 
   function receive({ source, element }: Feed, { item, delivery }: Arrival): void {
-    onArrival();
-    const member = { source, item, words: countWords(`${item.title} ${item.body}`) };
+    // What came in one go finds the page as it was for the first.
+    if (!arrives) {
+      queueMicrotask(() => (arrives = false));
+      onArrival();
+    }
+    arrives = true;
+    const member = {
+      source,
+      item,
+      // Of a flood few are shown, and only of them is it asked.
+      get words() {
+        return countWords(`${item.title} ${item.body}`);
+      },
+    };
     if (origin(source)?.element !== element || !governor.admits(member, delivery, Date.now())) return;
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });

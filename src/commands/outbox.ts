@@ -1,4 +1,5 @@
 import type { NotifError } from '../model/errors.js';
+import { keepNewest } from '../model/keep-newest.js';
 import type { MarkAnswer, Op, OpMessage, Outcome } from '../model/op.js';
 import type { Desk } from './context.js';
 import { changeOf, ended, NOTHING, queued } from './op.js';
@@ -101,7 +102,7 @@ export function createOutbox(desk: Omit<Desk, 'run'>): Outbox {
   function finish(outcome: Outcome, error: NotifError | null): void {
     const { id, answer, skipped, code, what } = outcome;
     done.set(id, outcome);
-    for (const oldest of done.keys()) if (done.size > MAX_DONE) done.delete(oldest);
+    keepNewest(done, MAX_DONE);
     const entry = queue.get(id);
     if (!entry) return;
     const { op, change, waiter } = entry;

@@ -1,3 +1,4 @@
+import { keepNewest } from '../model/keep-newest.js';
 import type { Notification } from '../model/notification.js';
 
 /** Told of one item: as it was shown and as it is now. */
@@ -68,7 +69,7 @@ export function createItems(listener: ItemListener): Items {
     drop(id, rev) {
       gone.delete(id);
       gone.set(id, rev);
-      for (const oldest of gone.keys()) if (gone.size > TOMBSTONES) gone.delete(oldest);
+      keepNewest(gone, TOMBSTONES);
       if ((server.get(id)?.rev ?? Infinity) <= rev) change(id, () => server.delete(id));
     },
     retain(keep) {

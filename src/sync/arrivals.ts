@@ -1,4 +1,5 @@
 import type { Arrival } from '../model/client.js';
+import { keepNewest } from '../model/keep-newest.js';
 import { isUnread } from '../model/notification.js';
 
 /** Tells listeners of what is new, once per notification. */
@@ -28,7 +29,7 @@ export function createArrivals(send: (arrival: Arrival) => void): Arrivals {
       const past = !live && now - Math.max(item.createdAt ?? now, item.updatedAt ?? 0) > MAX_AGE_MS;
       if (past || since === undefined || item.seq <= since || !isUnread(item) || told.has(key)) return;
       told.add(key);
-      for (const oldest of told) if (told.size > REMEMBERED) told.delete(oldest);
+      keepNewest(told, REMEMBERED);
       if (held) held.push({ item, delivery });
       else send({ item, delivery });
     },

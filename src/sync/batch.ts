@@ -3,7 +3,8 @@ import { elapsed, type Clock } from '../model/clock.js';
 
 /** About a frame of a screen, in milliseconds: for where there are none, and a hidden page, which gets none. */
 const FRAME_MS = 16;
-const LATE_MS = FRAME_MS * 6;
+/** A busy page's frames may take this long; later than that none comes. */
+const LATE_MS = 250;
 
 /** Runs `run` with the next frame; once, and also where the page is hidden before that comes. */
 function nextFrame(clock: Clock, run: () => void): void {
@@ -14,7 +15,7 @@ function nextFrame(clock: Clock, run: () => void): void {
   };
   const frames = globalThis.document?.visibilityState === 'visible';
   if (frames) requestAnimationFrame(once);
-  clock.setTimeout(once, frames ? FRAME_MS * 4 : FRAME_MS);
+  clock.setTimeout(once, frames ? LATE_MS : FRAME_MS);
 }
 
 export interface Batch {
@@ -64,9 +65,9 @@ export function batch(
       } else if (waiting && elapsed(clock) - began < LATE_MS) queue.push(change);
       else {
         // In a hidden page a timer may be a minute late; nothing waits that long.
-        flush();
+        queue.push(change);
         wait();
-        receive(change);
+        flush();
       }
     },
     drop() {

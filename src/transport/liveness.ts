@@ -15,14 +15,23 @@ export function watchSilence(clock: Clock, signal: AbortSignal, onSilence: () =>
   let beatMs = Infinity;
   // By the clock on the wall: a device that sleeps stops the other one.
   let heardAt = clock.now();
+  let deadline = Infinity;
+  /** When the timer is due: what is heard a thousand times a second moves the deadline alone. */
+  let due = Infinity;
   let timer: unknown;
 
   function arm(ms: number): void {
+    deadline = elapsed(clock) + ms;
+    if (!signal.aborted && deadline < due) set(ms);
+  }
+  function set(ms: number): void {
     clock.clearTimeout(timer);
-    if (signal.aborted || ms === Infinity) return;
-    const due = elapsed(clock) + ms;
+    const mine = (due = elapsed(clock) + ms);
     timer = clock.setTimeout(() => {
-      if (elapsed(clock) - due > SLEPT_MS) arm(SLEPT_MS);
+      const now = elapsed(clock);
+      due = Infinity;
+      if (now < deadline) set(deadline - now);
+      else if (now - mine > SLEPT_MS) arm(SLEPT_MS);
       else onSilence();
     }, ms);
   }

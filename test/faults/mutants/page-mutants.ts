@@ -7,8 +7,8 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/transport/liveness.ts',
-        find: 'if (elapsed(clock) - due > SLEPT_MS) arm(SLEPT_MS);\n      else onSilence();',
-        put: 'onSilence();',
+        find: 'else if (now - mine > SLEPT_MS) arm(SLEPT_MS);\n      else onSilence();',
+        put: 'else onSilence();',
       },
     ],
     rows: [41],

@@ -6,6 +6,7 @@ import { deepActive, isWithin, modalAround } from '../internal/deep-active.js';
 import type { Desk } from './desk.js';
 import { createFocus, type Focus } from './focus.js';
 import { covers, glide, placesOf } from './motion.js';
+import { openPanel } from './open-panels.js';
 
 const stays = { normal: 1, longer: 2, manual: Infinity };
 
@@ -28,10 +29,7 @@ export interface Page {
 }
 
 export function createPage(host: LitElement, desk: Desk, onFocus: (card: number | null) => void): Page {
-  /** The panels that are open; one that left the page said nothing. */
-  const panels = new Set<HTMLElement>();
-  const panel = () => [...panels].find(({ isConnected }) => isConnected);
-  const focus = createFocus(host, panel, onFocus);
+  const focus = createFocus(host, openPanel, onFocus);
   const cards = () => [...host.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
   const within = () => !!host.shadowRoot?.activeElement;
   const placement = () => desk.feeds[0]?.element.placement ?? 'bottom-end';
@@ -54,7 +52,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
       host.requestUpdate();
     }
     desk.pause('away', document.hidden || !document.hasFocus());
-    desk.pause('panel', !!panel());
+    desk.pause('panel', !!openPanel());
     if (document.hidden !== hidden) desk.tell({ type: 'set', hidden: (hidden = document.hidden) });
     if (!cards().length) {
       dodging = false;
@@ -85,16 +83,6 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
   const onPointer = ({ type }: Event): void =>
     desk.pause(/enter|leave/.test(type) ? 'hover' : 'press', /enter|down/.test(type));
 
-  function onPanel(event: Event): void {
-    const changed = event.composedPath()[0] as HTMLElement;
-    // The page may still say no to it.
-    queueMicrotask(() => {
-      if (event.defaultPrevented) return;
-      panels[event.type === 'notif-open' ? 'add' : 'delete'](changed);
-      look();
-    });
-  }
-
   host.addController({
     hostConnected() {
       // Libraries that hide all but their modal from screen readers leave live regions alone, and look at hosts only.
@@ -105,7 +93,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
           target.addEventListener(type, listener as EventListener, { signal });
       };
       hear(document, 'focusin visibilitychange', look);
-      hear(document, 'notif-open notif-close', onPanel);
+      hear(document, 'notif-open notif-close', () => queueMicrotask(look));
       hear(document, 'keydown', focus.onPageKey);
       hear(window, 'focus blur', look);
       hear(window, 'resize', configure);
@@ -148,7 +136,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     isTop,
     isCovered() {
       const home = host.parentNode;
-      const open = panel();
+      const open = openPanel();
       return home !== document.body && !!open && isWithin(home, open);
     },
   };

@@ -5,6 +5,7 @@ import { CustomStates } from '../internal/custom-states.js';
 import { whenIdle } from '../internal/idle.js';
 import { PlainElement } from '../internal/plain-element.js';
 import type { ToastFeeder, ToastPlacement } from './feeder.js';
+import { watchPanels } from './open-panels.js';
 import type * as regionCode from './region.js';
 
 /** How many arrivals wait for the code that draws them; what is older is in the list. */
@@ -99,6 +100,7 @@ export class NotifToast extends PlainElement implements ToastFeeder {
 
   /** Shows what arrives. Returns the way to stop. */
   #follow(client: Client): () => void {
+    watchPanels();
     // Moved in the page, it goes on where it was.
     if (this.#early?.client !== client) this.#early = { client, waiting: [] };
     const { waiting } = this.#early;

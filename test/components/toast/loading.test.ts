@@ -39,6 +39,25 @@ describe('the code that draws pop-ups', () => {
     await waitUntil(() => names().length === 3);
   });
 
+  it('knows of a panel that was open before it came: its list shows what arrives', async () => {
+    const client = new FakeClient();
+    toastFor(client);
+    const panel = document.createElement('div');
+    document.body.append(panel);
+    panel.dispatchEvent(new Event('notif-open', { bubbles: true, composed: true }));
+    client.arrive(notification({ title: 'Export ready' }));
+    arrives();
+    await waitUntil(() => document.querySelector('notif-toast-region'));
+    await aTimeout(100);
+    expect(names()).to.deep.equal([]);
+    panel.dispatchEvent(new Event('notif-close', { bubbles: true, composed: true }));
+    await aTimeout(50);
+    client.arrive(notification({ title: 'Film ready', type: 'film.done' }));
+    await waitUntil(() => names().length === 1);
+    expect(names()).to.deep.equal(['Film ready']);
+    panel.remove();
+  });
+
   it('comes by itself when the page is idle', async () => {
     toastFor();
     await waitUntil(() => asked > 0, '', { timeout: 4000 });

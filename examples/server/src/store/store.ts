@@ -56,7 +56,7 @@ export interface Store {
   read<T>(user: string, look: (view: InboxView) => Promise<T>): Promise<T>;
   /** All or nothing; a rejection rolls back. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Items that expired and are no tombstones yet. */
+  /** Items that expired and are no tombstones yet; the earliest first, of two the older one, as with `due`. */
   expired(now: string, limit: number): Promise<{ user: string; id: string }[]>;
   /** Items whose snooze is over. */
   due(now: string, limit: number): Promise<{ user: string; id: string }[]>;

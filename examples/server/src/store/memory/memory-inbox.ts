@@ -13,6 +13,10 @@ export class MemoryInbox implements LockedInbox {
   #items = new Map<string, Item>();
   #byDedupKey = new Map<string, string>();
   #newestFirst: Item[] | null = null;
+  /** Of those that are in the inbox whatever the time is; asked for after every change. */
+  #counts = { unread: 0, unseen: 0 };
+  /** Those that come or go by themselves. */
+  #timed = new Set<Item>();
   /** Undoes what the running transaction did; null outside one. */
   journal: (() => void)[] | null = null;
 
@@ -29,11 +33,9 @@ export class MemoryInbox implements LockedInbox {
   }
 
   async counts(now: string) {
-    let unread = 0;
-    let unseen = 0;
     const cap = limits.countCap;
-    for (const item of this.#order()) {
-      if (unread > cap && unseen > cap) break;
+    let { unread, unseen } = this.#counts;
+    for (const item of this.#timed) {
       if (!selects(inInbox, item, now)) continue;
       if (item.read_at === null) unread++;
       if (item.seen_at === null) unseen++;
@@ -92,10 +94,21 @@ export class MemoryInbox implements LockedInbox {
     if (item?.dedup_key) this.#byDedupKey.set(item.dedup_key, id);
     if (item) this.#items.set(id, item);
     else this.#items.delete(id);
+    if (old) this.#count(old, -1);
+    if (item) this.#count(item, 1);
     const newest = this.#newestFirst?.[0];
     // A new item is on top: nothing needs to be sorted for it.
     if (item && !old && newest && item.seq > newest.seq) this.#newestFirst?.unshift(item);
     else this.#newestFirst = null;
+  }
+
+  #count(item: Item, by: 1 | -1): void {
+    const { expires_at, snoozed_until } = item;
+    if (expires_at !== null || snoozed_until !== null) this.#timed[by > 0 ? 'add' : 'delete'](item);
+    else if (selects(inInbox, item, '')) {
+      if (item.read_at === null) this.#counts.unread += by;
+      if (item.seen_at === null) this.#counts.unseen += by;
+    }
   }
 
   async findByDedupKey(key: string) {

@@ -17,16 +17,15 @@ export function createMemoryStore(): Store {
     if (!inbox) inboxes.set(user, (inbox = new MemoryInbox(user)));
     return inbox;
   };
-  const find = (isWanted: (item: Item) => boolean, limit: number): { user: string; id: string }[] => {
-    const found: { user: string; id: string }[] = [];
-    for (const [user, inbox] of inboxes) {
-      for (const item of inbox.items()) {
-        if (found.length === limit) return found;
-        if (isWanted(item)) found.push({ user, id: item.id });
-      }
-    }
-    return found;
-  };
+  /** Items whose time `at` has come, in its order. */
+  const find = (at: 'expires_at' | 'snoozed_until', isWanted: (item: Item) => boolean, limit: number) =>
+    [...inboxes]
+      .flatMap(([user, inbox]) => [...inbox.items()].filter(isWanted).map((item) => ({ user, item })))
+      .sort((a, b) =>
+        a.item[at]! < b.item[at]! ? -1 : a.item[at]! > b.item[at]! ? 1 : a.item.seq - b.item.seq,
+      )
+      .slice(0, limit)
+      .map(({ user, item: { id } }) => ({ user, id }));
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work);
     queue = turn.catch(() => undefined);
@@ -71,9 +70,14 @@ export function createMemoryStore(): Store {
     inbox: async (user) => open(user).inbox,
     read: (user, look) => inTurn(() => look(open(user))),
     transaction: (work) => inTurn(() => run(work)),
-    expired: async (now, limit) => find((item) => item.deleted_at === null && !isAlive(item, now), limit),
+    expired: async (now, limit) =>
+      find('expires_at', (item) => item.deleted_at === null && !isAlive(item, now), limit),
     due: async (now, limit) =>
-      find((item) => item.snoozed_until !== null && item.snoozed_until <= now && isAlive(item, now), limit),
+      find(
+        'snoozed_until',
+        (item) => item.snoozed_until !== null && item.snoozed_until <= now && isAlive(item, now),
+        limit,
+      ),
     prune: (tombstonesBefore, now) =>
       inTurn(async () => {
         for (const inbox of inboxes.values()) inbox.prune(tombstonesBefore);

@@ -83,7 +83,7 @@ export function createSqlStore(db: Db): Store {
 
   async function find(condition: string, order: string, now: string, limit: number) {
     const sql = `SELECT user_id, id FROM notifications WHERE ${condition} AND deleted_at IS NULL
-      ORDER BY ${order} LIMIT $2`;
+      ORDER BY ${order}, seq LIMIT $2`;
     const rows = await db.query(sql, [now, limit]);
     return rows.map((row) => ({ user: String(row['user_id']), id: String(row['id']) }));
   }

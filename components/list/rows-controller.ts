@@ -7,7 +7,7 @@ import { holdBack, neighbour } from './held-rows.js';
 /** As many rows are mounted at first, and again each time a person comes to their end. */
 const pageRows = 60;
 /** As many new rows at most go in with one frame, so that none is late; the others follow in the next ones. */
-const stepRows = 12;
+const stepRows = 8;
 
 /**
  * Which rows a list draws, which of them holds its one tab stop, and where the focus goes when that row leaves.

@@ -122,13 +122,13 @@ function online(state: LinkState, context: LinkContext): LinkState {
   return state.status === 'offline' ? wait(state, context.random * 1000, context) : hurry(state, context);
 }
 
-/** Cuts a wait short, but never the server's own. */
+/** Cuts a wait short: to now, or to the end of the server's own. */
 function hurry(state: LinkState, context: LinkContext): LinkState {
   const { now } = context;
-  const waits = state.status === 'backoff' || state.status === 'offline';
-  return waits && now >= Math.max(state.hurriedAt + HURRY_MS, state.notBefore)
-    ? open({ ...state, hurriedAt: now }, context)
-    : state;
+  const { status, at, notBefore, hurriedAt } = state;
+  if ((status !== 'backoff' && status !== 'offline') || now < hurriedAt + HURRY_MS) return state;
+  if (now >= notBefore) return open({ ...state, hurriedAt: now }, context);
+  return { ...state, at: { ...at, retry: Math.min(at.retry ?? Infinity, notBefore) } };
 }
 
 /** The connection in use goes on, whatever it is, until one of the new order took over. */

@@ -120,6 +120,8 @@ export function createHttp(options: HttpOptions): Http {
         },
         ...(body && { body }),
       });
+      // `Response.error()`, of a `fetch` that was patched: nobody answered.
+      if (!response.status) throw new NotifError('network', `${path}: no answer`);
       if (!response.redirected) return response;
       // Alone: what a sign-in page is told in its address is not for a log.
       const { origin } = pageUrl(response.url);

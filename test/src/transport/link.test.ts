@@ -233,6 +233,21 @@ test('a person who asks cuts a wait short, but not twice in two seconds', () => 
   expect(link.opened).toHaveLength(2);
 });
 
+test('a page that is seen again waits no longer than the server asked for, however long a hidden one would', () => {
+  const link = new LinkWorld(['sse'], (_, __, nth) => ({ fails: [5, 'network', nth < 9 ? 0 : 20_000] }));
+  link.send({ type: 'hidden' }).send({ type: 'start' });
+  while (link.opened.length < 9 || link.state.status !== 'backoff') link.run(1000);
+  const { retry = 0 } = link.state.at;
+  const { notBefore } = link.state;
+  expect(retry - notBefore).toBeGreaterThan(60_000);
+  const asked = link.opened.length;
+  link.now = notBefore - 5000;
+  link.send({ type: 'visible' }).run(4000);
+  expect(link.opened).toHaveLength(asked);
+  link.run(2000);
+  expect(link.opened).toHaveLength(asked + 1);
+});
+
 test('a connection is renewed beside the one in use, and nothing is demoted where that fails', () => {
   let dead = false;
   const link = new LinkWorld(['sse', 'poll'], () => (dead ? silent : fine)).send({ type: 'start' }).run(1000);

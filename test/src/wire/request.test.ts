@@ -57,6 +57,12 @@ test('an answer of another origin is not read, and the token is not sent there',
   expect(elsewhere.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
 });
 
+test('a fetch that was patched and answers with an error of its own is no answer of the server', async () => {
+  const patched = http({ fetch: async () => Response.error() });
+  await expect(patched.json('/list')).rejects.toMatchObject({ code: 'network' });
+  await expect(patched.open('/list')).rejects.toMatchObject({ code: 'network' });
+});
+
 test('a redirect within the origin is followed, with the token', async () => {
   const { body } = await http().json('/moved');
   expect(body).toEqual({ items: [] });

@@ -1,4 +1,4 @@
-import type { Clock } from '../model/clock.js';
+import { elapsed, type Clock } from '../model/clock.js';
 
 /** What a request needs to be let in. */
 export interface AuthResult {
@@ -23,6 +23,10 @@ type Headers = Record<string, string>;
 export interface KeptAuth {
   /** Given the headers that were refused, it asks for new ones, unless someone else already did. */
   headers(refused?: Headers): Promise<Headers>;
+  /** Whether these were just given in place of others that were refused, and have let nobody in: refused too, they are for good. */
+  isLast(headers: Headers): boolean;
+  /** Somebody was let in with these. */
+  worked(headers: Headers): void;
   /** Milliseconds until a stream should be opened anew with what `auth` then gives; Infinity where nobody knows. */
   renewIn(): number;
 }
@@ -31,11 +35,19 @@ export interface KeptAuth {
 const LEAD_MS = 60_000;
 /** An answer that has ended already must not be asked for without end. */
 const MIN_RENEW_MS = 10_000;
+/** So long after it was asked for, an answer that is refused may have ended since. */
+const NEW_MS = 60_000;
 
 export function keepAuth(auth: Auth | undefined, clock: Clock, random: () => number): KeptAuth {
   let held: Promise<Headers> | undefined;
   let renewAt = Infinity;
+  let last: { headers: Headers; until: number } | undefined;
 
+  async function askAgain(): Promise<Headers> {
+    const headers = await ask('refused');
+    last = { headers, until: elapsed(clock) + NEW_MS };
+    return headers;
+  }
   async function ask(reason: 'start' | 'expires' | 'refused'): Promise<Headers> {
     renewAt = Infinity;
     const result = await auth?.({ reason });
@@ -53,10 +65,14 @@ export function keepAuth(auth: Auth | undefined, clock: Clock, random: () => num
       (held = held
         ? held.then(
             (now) =>
-              now === refused ? ask('refused') : clock.now() >= renewAt && !refused ? ask('expires') : now,
+              now === refused ? askAgain() : clock.now() >= renewAt && !refused ? ask('expires') : now,
             () => ask('start'),
           )
         : ask('start')),
+    isLast: (headers) => headers === last?.headers && elapsed(clock) < last.until,
+    worked(headers) {
+      if (headers === last?.headers) last = undefined;
+    },
     renewIn: () => Math.max(0, renewAt - clock.now()),
   };
 }

@@ -131,12 +131,14 @@ export function createHttp(options: HttpOptions): Http {
     }
     guard(path);
     const mine = kept;
-    const signedIn = await mine.headers();
+    let signedIn = await mine.headers();
     let response = await send(signedIn);
-    if (response.status === 401 && auth) {
+    if (response.status === 401 && auth && !mine.isLast(signedIn)) {
       void response.body?.cancel();
-      response = await send(await mine.headers(signedIn));
+      signedIn = await mine.headers(signedIn);
+      response = await send(signedIn);
     }
+    if (response.status !== 401) mine.worked(signedIn);
     if (!response.ok && response.status !== accept) {
       const error = await refusal(path, response);
       // What was refused may be a sign-in that was given up meanwhile.

@@ -63,6 +63,23 @@ test('a fetch that was patched and answers with an error of its own is no answer
   await expect(patched.open('/list')).rejects.toMatchObject({ code: 'network' });
 });
 
+test('what was given for a refused sign-in and is refused too is not replaced once more, whoever used it', async () => {
+  let asked = 0;
+  let sent = 0;
+  let other: Promise<unknown> | undefined;
+  const refusing = http({
+    auth: () => `token ${asked++}`,
+    async fetch() {
+      // Begins with the second sign-in, before anybody knows that it is refused as well.
+      if (++sent === 2) await (other = refusing.json('/other').catch((error: unknown) => error));
+      return new Response('{}', { status: 401 });
+    },
+  });
+  await expect(refusing.json('/list')).rejects.toMatchObject({ code: 'unauthorized' });
+  expect(await other).toMatchObject({ code: 'unauthorized' });
+  expect([asked, sent]).toEqual([2, 3]);
+});
+
 test('a redirect within the origin is followed, with the token', async () => {
   const { body } = await http().json('/moved');
   expect(body).toEqual({ items: [] });

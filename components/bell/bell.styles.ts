@@ -27,6 +27,8 @@ export const bellStyles =
       block-size: 100%;
       color: var(--_text-2);
       anchor-name: --bell;
+      /* What the dot on the icon of the tab is drawn with: the colour as it comes out. */
+      accent-color: var(--_badge);
       &:is(:hover, [aria-expanded='true']) {
         --_ground: var(--_fill);
         background: var(--_fill);

@@ -11,6 +11,7 @@ import { bellButton } from './button.js';
 import { failureOf, type Shown } from './failure.js';
 import { whenIdle } from '../internal/idle.js';
 import type * as panelCode from './panel.js';
+import { bellSigns } from './signs.js';
 import { bellState, englishWords, type BellOptions, type Words } from './state.js';
 
 /**
@@ -51,6 +52,9 @@ export class NotifBell extends PlainElement {
     panel: {},
     for: {},
     inboxUrl: { attribute: 'inbox-url' },
+    titleBadge: { attribute: 'title-badge', type: Boolean },
+    faviconBadge: { attribute: 'favicon-badge', type: Boolean },
+    appBadge: { attribute: 'app-badge', type: Boolean },
     locale: {},
     timeZone: { attribute: 'time-zone' },
   };
@@ -73,6 +77,7 @@ export class NotifBell extends PlainElement {
   #wanted: ShowOptions | undefined;
   /** What has been shown last. The panel is in the tree from the first time on. */
   #shown: Shown | undefined;
+  readonly #signs = bellSigns(this, this.#button.element);
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -94,6 +99,12 @@ export class NotifBell extends PlainElement {
   declare for: string;
   /** Where the panel's "Open inbox" leads; without it there is no such link. */
   declare inboxUrl: string | null;
+  /** Puts the number before the page's title, "(3) Inbox", but while `dnd` is on. @default false */
+  declare titleBadge: boolean;
+  /** Puts a dot on the icon of the page's tab; needs `img-src data:` where there is a policy. @default false */
+  declare faviconBadge: boolean;
+  /** Puts the number on the icon of the installed app, where the browser can (Badging API). @default false */
+  declare appBadge: boolean;
   /** BCP 47 tag. @default the nearest `lang` */
   declare locale: string | undefined;
   /** IANA time zone of the times in the panel. @default the person's */
@@ -101,16 +112,15 @@ export class NotifBell extends PlainElement {
 
   constructor() {
     super();
-    this.client = null;
+    this.client = this.inboxUrl = null;
     this.badge = 'unread';
     this.max = 99;
     this.placement = 'bottom-end';
-    this.label = '';
+    this.label = this.for = '';
     this.disabled = false;
     this.dnd = false;
     this.panel = 'auto';
-    this.for = '';
-    this.inboxUrl = null;
+    this.titleBadge = this.faviconBadge = this.appBadge = false;
   }
 
   override connectedCallback(): void {
@@ -151,6 +161,12 @@ export class NotifBell extends PlainElement {
     element.ariaExpanded = this.#isPlain ? null : `${isOpen}`;
     element.ariaBusy = this.#wanted ? 'true' : null;
     this.#shown?.update(this.#words, !!this.#wanted);
+    this.#signs.update(state, this.#words);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#signs.leave();
   }
 
   readonly #onClick = (): void => {

@@ -1,0 +1,42 @@
+import type * as signsCode from '../outside/signs.js';
+import type { BellState, Words } from './state.js';
+
+/** What the page asked of a bell. */
+interface Wishes extends HTMLElement {
+  readonly max: number;
+  readonly titleBadge: boolean;
+  readonly faviconBadge: boolean;
+  readonly appBadge: boolean;
+}
+
+export interface BellSigns {
+  update(state: BellState, words: Words): void;
+  /** The bell has left its place; moved in the page, it is back soon. */
+  leave(): void;
+}
+
+/** What a bell says outside of its page, where that asked for it. The code for it comes with the first wish. */
+export function bellSigns(bell: Wishes, button: HTMLElement): BellSigns {
+  let coming: Promise<typeof signsCode> | undefined;
+  return {
+    update({ count, dnd }, words) {
+      const { titleBadge, faviconBadge: favicon, appBadge: app, max } = bell;
+      if (!coming && !titleBadge && !favicon && !app) return;
+      coming ??= import('../outside/signs.js');
+      coming.then(
+        ({ sign }) => {
+          if (!bell.isConnected) return;
+          const { accentColor: colour } = getComputedStyle(button);
+          const number = (n: number): string => words.number(n);
+          sign(bell, { count, max, title: titleBadge && !dnd, favicon, app, colour, number });
+        },
+        () => (coming = undefined),
+      );
+    },
+    leave() {
+      queueMicrotask(() => {
+        if (!bell.isConnected) void coming?.then(({ sign }) => sign(bell, null));
+      });
+    },
+  };
+}

@@ -12,6 +12,7 @@ import { NotifToastShowEvent } from '../events/toast-show.js';
 import { hush } from '../internal/announcer.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
 import { countWords } from './card-words.js';
+import { chime } from './chime.js';
 import { createClaims } from './claims.js';
 import type { ToastFeeder } from './feeder.js';
 import { speak, speakHeld } from './speaker.js';
@@ -158,6 +159,8 @@ export function createDesk(
     if (!element.dispatchEvent(new NotifToastShowEvent([item]))) return;
     tell({ type: 'arrive', member, delivery });
     const { fate, quiet } = desk.shown;
+    if (fate === 'shown' && element.sound && delivery?.sound !== false)
+      chime(item.priority === 'urgent', element.volume);
     const card = () => desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item));
     // What is held is spoken of when it is told, and so is what tells of it.
     if (fate !== 'held' && !card()?.heldBy) speak(item, l10n, key(), quiet, card);

@@ -9,6 +9,9 @@ export interface ToastFeeder extends HTMLElement {
   readonly stay: 'normal' | 'longer' | 'manual';
   readonly quietHours: QuietHours | null;
   readonly urgentBreaksThrough: boolean;
+  readonly sound: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
   readonly theme: string | null;
   readonly locale: string | undefined;
   /** Told what is on screen, each time that it changes. */

@@ -3,6 +3,7 @@ import type { NotifError, QuietHours } from '../../src/index.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { stageAnnouncer } from '../internal/announcer.js';
 import { deepActive, isWithin, modalAround } from '../internal/deep-active.js';
+import { armChime } from './chime.js';
 import type { Desk } from './desk.js';
 import { createFocus, type Focus } from './focus.js';
 import { covers, glide, placesOf } from './motion.js';
@@ -69,6 +70,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     const lead = desk.feeds[0]?.element;
     if (!lead) return;
     const { stay, urgentBreaksThrough } = lead;
+    if (desk.feeds.some(({ element }) => element.sound)) armChime();
     desk.tell({ type: 'set', limit: room(), stay: stays[stay] ?? 1, urgentBreaksThrough });
     if (lead.quietHours === hours) return;
     hours = lead.quietHours;

@@ -54,6 +54,8 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     stay: {},
     quietHours: { attribute: false },
     urgentBreaksThrough: { attribute: false },
+    sound: { type: Boolean },
+    volume: { type: Number },
     theme: {},
     locale: {},
   };
@@ -78,6 +80,13 @@ export class NotifToast extends PlainElement implements ToastFeeder {
   declare quietHours: QuietHours | null;
   /** Whether what is urgent pops up then too, and while the client's `$ui` says not to disturb. @default true */
   declare urgentBreaksThrough: boolean;
+  /**
+   * Whether one that shows is heard as well: once in 10 seconds, urgent ones once in 3, and only after the person has pressed
+   * something on the page. @default false
+   */
+  declare sound: boolean;
+  /** How loud that is, from 0 to 1. @default 1 */
+  declare volume: number;
   /** `light`, `dark`, or `auto`, as the page. @default 'auto' */
   declare theme: string;
   /** BCP 47 tag. @default the nearest `lang` */
@@ -90,6 +99,8 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     this.stay = 'normal';
     this.quietHours = null;
     this.urgentBreaksThrough = true;
+    this.sound = false;
+    this.volume = 1;
     this.theme = 'auto';
     this.#states.toggle('empty', true);
   }

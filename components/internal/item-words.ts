@@ -5,8 +5,13 @@ import type { StringKey } from './strings.js';
 type L10n = Pick<LocalizeController, 'locale' | 't'>;
 
 /** The text of a key that may not be there, since part of it is somebody else's word; undefined then. */
-export function maybe(l10n: L10n, key: string, params?: Record<string, string | number>): string | undefined {
-  const text = l10n.t(key as StringKey, params);
+export function maybe(
+  l10n: L10n,
+  key: string,
+  params?: Record<string, string | number>,
+  max?: number,
+): string | undefined {
+  const text = l10n.t(key as StringKey, params, max);
   return text === key ? undefined : text;
 }
 

@@ -58,16 +58,20 @@ export class LocalizeController implements ReactiveController {
   /**
    * A text. `{n}` chooses the plural form where there are several; other strings are isolated, so that a name
    * in another script does not turn the sentence round. A text missing in the language comes in English.
+   *
+   * @param max the highest number that is told: above it `{n}` is "999+", in the form of a number of that kind
    */
-  t(key: StringKey, params: Record<string, string | number> = {}): string {
+  t(key: StringKey, params: Record<string, string | number> = {}, max = Infinity): string {
     const found = this.#strings[key] ?? english()[key] ?? key;
     const text =
       typeof found === 'string'
         ? found
-        : (found[new Intl.PluralRules(this.locale).select(+(params['n'] ?? 0))] ?? found.other);
+        : (found[new Intl.PluralRules(this.locale).select(Math.min(+(params['n'] ?? 0), max))] ??
+          found.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name] ?? '';
-      return typeof value === 'number' ? this.number(value) : value && `\u2068${value}\u2069`;
+      if (typeof value === 'string') return value && `\u2068${value}\u2069`;
+      return value > max ? `${this.number(max)}+` : this.number(value);
     });
   }
 }

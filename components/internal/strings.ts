@@ -1,14 +1,12 @@
 import type { StringKey, Strings } from '../locales/strings.js';
+import { languages, type LoadLanguage } from './languages.js';
 
 export type { StringKey, Strings };
 
 type Words = Partial<Strings>;
 
 const known = new Map<string, Words>();
-/** Languages that come by themselves where a page is written in them. English is with the elements. */
-const loaders = new Map<string, () => Promise<{ default: Words }>>([
-  ['ru', () => import('../locales/ru.js')],
-]);
+const loaders = new Map(languages);
 const listeners = new Set<() => void>();
 let watcher: MutationObserver | undefined;
 
@@ -27,7 +25,7 @@ export function addStrings(tag: string, strings: Words): void {
 }
 
 /** Says where the texts of a language come from once an element needs them: `() => import('belfry/locales/ru')`. */
-export function registerLocale(tag: string, load: () => Promise<{ default: Words }>): void {
+export function registerLocale(tag: string, load: LoadLanguage): void {
   loaders.set(tag.toLowerCase(), load);
   tell();
 }

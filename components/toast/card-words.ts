@@ -34,17 +34,16 @@ export interface CardWords {
 /** What a card says that tells late of something. */
 const late = { pause: 'summary.paused', absence: 'summary.away', queue: 'summary.mixed' } as const;
 
-const counted = (n: number, l10n: LocalizeController): string | number =>
-  n > countMax ? `${l10n.number(countMax)}+` : n;
-
 /** "5 jobs finished", where the language has words for several of this kind. */
 function countPhrase(
   { type, category }: Notification,
   count: number,
   l10n: LocalizeController,
 ): string | undefined {
-  const n = counted(count, l10n);
-  return maybe(l10n, `summary.${type}`, { n }) ?? maybe(l10n, `summary.${category}`, { n });
+  const n = count;
+  return (
+    maybe(l10n, `summary.${type}`, { n }, countMax) ?? maybe(l10n, `summary.${category}`, { n }, countMax)
+  );
 }
 
 /** The most frequent kinds first: "5 jobs · 4 comments · Licence ×3". */
@@ -79,7 +78,7 @@ export function cardWords(toast: Toast, l10n: LocalizeController): CardWords {
   const phrase = heldBy || kind === 'mixed' ? undefined : countPhrase(item, toast.count, l10n);
   const text = kind === 'mixed' ? topKinds(toast, l10n) : latest(title);
   return {
-    title: phrase ?? l10n.t(heldBy ? late[heldBy] : 'summary.mixed', { n: counted(toast.count, l10n) }),
+    title: phrase ?? l10n.t(heldBy ? late[heldBy] : 'summary.mixed', { n: toast.count }, countMax),
     body: heldBy === 'queue' ? `${text} · ${relativeTime(l10n, item.createdAt, Date.now())}` : text,
     times: 1,
     several: true,

@@ -16,7 +16,7 @@ const bodyMax = 120;
 let hinted = false;
 let highNotBefore = 0;
 
-const unended = (text: string): string => text.replace(/[.\s]+$/, '');
+const unended = (text: string): string => text.replace(/[.。．।۔\s]+$/, '');
 
 /**
  * Says what arrived: urgent ones at once and each, the others so seldom that a person can go on listening to

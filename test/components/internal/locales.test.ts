@@ -1,12 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LocalizeController } from '../../../components/internal/localize-controller.js';
+import { languages } from '../../../components/internal/languages.js';
 import type { StringKey } from '../../../components/internal/strings.js';
 import en from '../../../components/locales/en.js';
-import ru from '../../../components/locales/ru.js';
 import { eventually } from '../../support/page.js';
 
-const locales: Record<string, Record<string, unknown>> = { en, ru };
+const loaded = await Promise.all(
+  languages.map(async ([tag, load]) => [tag, (await load()).default] as const),
+);
+const locales: Record<string, Record<string, unknown>> = { en, ...Object.fromEntries(loaded) };
 const keys = Object.keys(en) as StringKey[];
 const placeholders = (text: unknown) => [...String(text).matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 const formsOf = (value: unknown): string[] =>
@@ -58,5 +61,7 @@ describe('the locale files', () => {
       '111 новых уведомлений',
       '1,5 нового уведомления',
     ]);
+    expect(words.t('summary.mixed', { n: 1500 }, 999)).to.equal('999+ новых уведомлений');
+    expect(words.t('summary.mixed', { n: 999 }, 999)).to.equal('999 новых уведомлений');
   });
 });

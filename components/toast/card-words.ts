@@ -40,10 +40,8 @@ function countPhrase(
   count: number,
   l10n: LocalizeController,
 ): string | undefined {
-  const n = count;
-  return (
-    maybe(l10n, `summary.${type}`, { n }, countMax) ?? maybe(l10n, `summary.${category}`, { n }, countMax)
-  );
+  const phrase = (of: string) => maybe(l10n, `summary.${of}`, { n: count }, countMax);
+  return phrase(type) ?? phrase(category);
 }
 
 /** The most frequent kinds first: "5 jobs · 4 comments · Licence ×3". */

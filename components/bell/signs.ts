@@ -1,4 +1,4 @@
-import type * as signsCode from '../outside/signs.js';
+import type * as signsCode from './page-signs.js';
 import type { BellState, Words } from './state.js';
 
 /** What the page asked of a bell. */
@@ -22,7 +22,7 @@ export function bellSigns(bell: Wishes, button: HTMLElement): BellSigns {
     update({ count, dnd }, words) {
       const { titleBadge, faviconBadge: favicon, appBadge: app, max } = bell;
       if (!coming && !titleBadge && !favicon && !app) return;
-      coming ??= import('../outside/signs.js');
+      coming ??= import('./page-signs.js');
       coming.then(
         ({ sign }) => {
           if (!bell.isConnected) return;

@@ -9,6 +9,7 @@ export interface ToastFeeder extends HTMLElement {
   readonly stay: 'normal' | 'longer' | 'manual';
   readonly quietHours: QuietHours | null;
   readonly urgentBreaksThrough: boolean;
+  readonly system: 'off' | 'on' | 'private';
   readonly sound: boolean;
   /** From 0 to 1. */
   readonly volume: number;

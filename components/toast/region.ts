@@ -10,7 +10,7 @@ import { mediaStyles } from '../internal/media.styles.js';
 import { nearestLang } from '../internal/nearest-lang.js';
 import en from '../locales/en.js';
 import { renderCard } from './card.js';
-import { createDesk } from './desk.js';
+import { createDesk } from './create-desk.js';
 import type { ToastFeeder } from './feeder.js';
 import { createPage, room } from './page.js';
 import { dismiss, view } from './toast-commands.js';

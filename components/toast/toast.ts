@@ -54,6 +54,7 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     stay: {},
     quietHours: { attribute: false },
     urgentBreaksThrough: { attribute: false },
+    system: {},
     sound: { type: Boolean },
     volume: { type: Number },
     theme: {},
@@ -81,6 +82,11 @@ export class NotifToast extends PlainElement implements ToastFeeder {
   /** Whether what is urgent pops up then too, and while the client's `$ui` says not to disturb. @default true */
   declare urgentBreaksThrough: boolean;
   /**
+   * Whether the system shows what comes while nobody sees the page: `private` its kind alone, without its text. The person has
+   * to allow it, see `allowSystem()`. @default 'off'
+   */
+  declare system: ToastFeeder['system'];
+  /**
    * Whether one that shows is heard as well: once in 10 seconds, urgent ones once in 3, and only after the person has pressed
    * something on the page. @default false
    */
@@ -99,6 +105,7 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     this.stay = 'normal';
     this.quietHours = null;
     this.urgentBreaksThrough = true;
+    this.system = 'off';
     this.sound = false;
     this.volume = 1;
     this.theme = 'auto';
@@ -144,6 +151,14 @@ export class NotifToast extends PlainElement implements ToastFeeder {
       stop();
       leave?.();
     };
+  }
+
+  /**
+   * Asks the person to let the system show what comes; for a click of theirs, on a button that says what for. Without a way to
+   * ask, as on an iPhone where the page is not on the home screen, it is `denied`.
+   */
+  static async allowSystem(): Promise<NotificationPermission> {
+    return (await globalThis.Notification?.requestPermission()) ?? 'denied';
   }
 
   /** @ignore */

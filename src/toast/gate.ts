@@ -15,6 +15,8 @@ export interface Gate {
   /** Whether a list on screen shows what comes. */
   isListed(): boolean;
   judge(member: ToastMember, delivery: Delivery | null, now: number): Verdict;
+  /** Whether the person wants no interruptions now: do not disturb, or quiet hours. */
+  isPaused(now: number): boolean;
   /** Whether nothing new shows but what is urgent. */
   isClosed(now: number): boolean;
   keep(bundle: ToastBundle, now: number): void;
@@ -72,6 +74,7 @@ export function createGate(maxAgeMs: number): Gate {
       if (paused || hidden) return 'keep';
       return gate.isListed() || !toaster ? 'stop' : 'show';
     },
+    isPaused,
     isClosed: (now) => hidden || isPaused(now),
     keep(bundle, now) {
       if (!kept.count) since = now;

@@ -198,6 +198,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
       waiting: backlog.all(),
       held: gate.held(),
       paused: cards.stopped,
+      muted: gate.isPaused(time),
       quiet: isQuiet(),
       left: cards.left(),
       fate,

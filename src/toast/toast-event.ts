@@ -66,6 +66,8 @@ export interface ToastView {
   readonly quiet: boolean;
   /** Whether something stops the timers. */
   readonly paused: boolean;
+  /** Whether nothing may interrupt the person now but what is urgent: do not disturb, or quiet hours. */
+  readonly muted: boolean;
   /** The cards that left in this step. */
   readonly left: readonly ToastDeparture[];
   /** Of the arrival in this step; null for every other event. */

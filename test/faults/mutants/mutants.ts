@@ -98,8 +98,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: 'src/wire/auth.ts',
-        find: "now === refused ? ask('refused') :",
-        put: "refused ? ask('refused') :",
+        find: 'now === refused ? askAgain() :',
+        put: 'refused ? askAgain() :',
       },
     ],
     rows: [17, 18],

@@ -50,7 +50,7 @@ export function createClient(options: ClientOptions): Client {
   const firstList = createFirst(lists, inbox);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
 
   const $toaster = atom(true);
   const claims = signal<readonly Claim[]>();

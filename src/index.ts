@@ -49,7 +49,8 @@ export type {
 } from './model/notification.js';
 export type { Filter, Query } from './model/query.js';
 export type { Readable } from './model/readable.js';
-export type { UiState } from './model/ui-state.js';
+export type { Settings } from './model/settings.js';
+export type { UiPatch, UiState } from './model/ui-state.js';
 export { isUnread } from './model/notification.js';
 export { NotifError, type NotifErrorCode, type NotifErrorInit } from './model/errors.js';
 export type { ClientOptions } from './options.js';

@@ -1,9 +1,10 @@
 import type { Atom } from '../model/atom.js';
-import type { UiState } from '../model/ui-state.js';
+import { parseSettings } from '../model/settings.js';
+import type { UiPatch, UiState } from '../model/ui-state.js';
 
 /** How the panel was left, and whether nothing is to pop up, in local storage; in memory alone where that throws. Other tabs follow. */
 export interface UiStore {
-  set(patch: Partial<UiState>): void;
+  set(patch: UiPatch): void;
   /** Whether to follow other tabs. */
   follow(on: boolean): void;
   forget(): void;
@@ -23,11 +24,13 @@ function attempt<T>(act: () => T): T | undefined {
 
 function parse(text: string | null | undefined): UiState {
   // Under our key may be somebody else's words.
-  const { panel, tab, doNotDisturb } = attempt(() => JSON.parse(text ?? '') as Partial<UiState> | null) ?? {};
+  const { panel, tab, doNotDisturb, settings } =
+    attempt(() => JSON.parse(text ?? '') as Partial<UiState> | null) ?? {};
   return {
     panel: panel === 'collapsed' ? panel : 'expanded',
     tab: typeof tab === 'string' && tab.length <= MAX_TAB ? tab : 'all',
     doNotDisturb: doNotDisturb === true || Number(doNotDisturb) || false,
+    settings: parseSettings(settings),
   };
 }
 
@@ -49,7 +52,8 @@ export function createUiStore(
   $ui.set(parse(attempt(() => area?.getItem(key))));
   return {
     set(patch) {
-      $ui.set({ ...$ui.get(), ...patch });
+      const old = $ui.get();
+      $ui.set({ ...old, ...patch, settings: parseSettings({ ...old.settings, ...patch.settings }) });
       attempt(() => area?.setItem(key, JSON.stringify($ui.get())));
     },
     follow: (on) =>

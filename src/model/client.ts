@@ -7,7 +7,7 @@ import type { Feed } from './feed.js';
 import type { Notification } from './notification.js';
 import type { Query } from './query.js';
 import type { Readable } from './readable.js';
-import type { UiState } from './ui-state.js';
+import type { UiPatch, UiState } from './ui-state.js';
 
 /** A notification that came while the client ran. The list and the counts already have it. */
 export interface Arrival {
@@ -133,7 +133,7 @@ export interface Client {
   /** Runs a button that has no URL (approve, reject); resolves to the item with its outcome. */
   act(id: string, actionId: string, input?: unknown): Promise<Notification>;
 
-  setUi(patch: Partial<UiState>): void;
+  setUi(patch: UiPatch): void;
 
   /** Told of each arrival, once per notification; not of the first list, nor of what is over 5 minutes old. */
   onReceive(listener: (arrival: Arrival) => void): () => void;

@@ -18,6 +18,7 @@ import type {
   NotifError,
   Query,
   Targets,
+  UiPatch,
   UiState,
 } from '../../src/index.js';
 import { feed, itemsOf } from './fake-feed.js';
@@ -50,7 +51,12 @@ export class FakeClient implements Client {
     since: Date.now(),
     error: null,
   });
-  readonly $ui: Atom<UiState> = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+  readonly $ui: Atom<UiState> = atom<UiState>({
+    panel: 'expanded',
+    tab: 'all',
+    doNotDisturb: false,
+    settings: {},
+  });
 
   /** Nothing is noted here: it does nothing that a log could tell of. */
   readonly debug: Debug = { entries: () => [], listen: () => () => {} };
@@ -213,9 +219,10 @@ export class FakeClient implements Client {
     return { ...item, actions };
   }
 
-  setUi(patch: Partial<UiState>): void {
+  setUi(patch: UiPatch): void {
     this.#note('setUi', patch);
-    this.$ui.set({ ...this.$ui.get(), ...patch });
+    const now = this.$ui.get();
+    this.$ui.set({ ...now, ...patch, settings: { ...now.settings, ...patch.settings } });
   }
   onReceive(listener: (arrival: Arrival) => void): () => void {
     this.#receivers.add(listener);

@@ -4,7 +4,7 @@ import { createUiStore } from '../../../src/cache/ui-state.js';
 import type { UiState } from '../../../src/index.js';
 
 function open(storage: Storage | null, user: string | undefined = 'ana') {
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
   return { $ui, ...createUiStore($ui, storage, user === undefined ? null : `of ${user}`) };
 }
 
@@ -28,7 +28,12 @@ const broken = new Proxy({} as Storage, {
 test('keeps the panel collapsed and the tab over a reload', () => {
   const storage = area();
   open(storage).set({ panel: 'collapsed', tab: 'unread' });
-  expect(open(storage).$ui.get()).toEqual({ panel: 'collapsed', tab: 'unread', doNotDisturb: false });
+  expect(open(storage).$ui.get()).toEqual({
+    panel: 'collapsed',
+    tab: 'unread',
+    doNotDisturb: false,
+    settings: {},
+  });
 });
 
 test.each([
@@ -39,13 +44,38 @@ test.each([
   '{"doNotDisturb":{}}',
   `{"tab":"${'x'.repeat(3000)}"}`,
 ])('takes %j under its key for nothing', (garbage) => {
-  expect(open(full(garbage)).$ui.get()).toEqual({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+  expect(open(full(garbage)).$ui.get()).toEqual({
+    panel: 'expanded',
+    tab: 'all',
+    doNotDisturb: false,
+    settings: {},
+  });
 });
 
 test.each([true, 1_900_000_000_000, false])('keeps "do not disturb" (%j) over a reload', (doNotDisturb) => {
   const storage = area();
   open(storage).set({ doNotDisturb });
   expect(open(storage).$ui.get().doNotDisturb).toBe(doNotDisturb);
+});
+
+test('keeps each setting over a reload, and sets one without the others', () => {
+  const storage = area();
+  const ui = open(storage);
+  ui.set({ settings: { sound: true, volume: 0.4 } });
+  ui.set({ settings: { stay: 'longer', volume: undefined } });
+  expect(open(storage).$ui.get().settings).toEqual({ sound: true, stay: 'longer' });
+});
+
+test.each([
+  [
+    'values of another version',
+    { settings: { stay: 'ages', volume: 7, density: 'cosy' } },
+    { density: 'cosy' },
+  ],
+  ['keys of another version', { settings: { smell: true, __proto__: { sound: true } } }, {}],
+  ['no settings at all', { settings: 'loud' }, {}],
+])('of settings with %s keeps what it knows', (_, kept, expected) => {
+  expect(open(full(JSON.stringify(kept))).$ui.get().settings).toEqual(expected);
 });
 
 test('lives in memory where storage throws', () => {
@@ -68,7 +98,7 @@ test('keeps nothing of nobody', () => {
   const storage = area();
   open(storage, '').set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false });
+  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
   createUiStore($ui, storage, null).set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
 });

@@ -26,7 +26,7 @@ export type Later = Commands & { readonly ui: UiStore };
 
 /** What a first paint does not need: one part, fetched once the first list is there. */
 export function createLater(options: LaterOptions): Later {
-  const { backend, current, keeper, list, decodeAnswer, report, user, storage, $ui } = options;
+  const { backend, current, keeper, list, decodeAnswer, report, user, storage, $ui, clock } = options;
   const { name, sync, stream, createRetry } = current;
   options.note({ area: 'client', event: 'loaded', part: 'later' });
   const commands = createCommands({
@@ -37,5 +37,5 @@ export function createLater(options: LaterOptions): Later {
     log: keeper?.ops,
     stream: () => stream,
   });
-  return { ...commands, ui: createUiStore($ui, storage, user === undefined ? null : name) };
+  return { ...commands, ui: createUiStore($ui, storage, user === undefined ? null : name, clock) };
 }

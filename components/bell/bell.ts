@@ -63,7 +63,7 @@ export class NotifBell extends PlainElement {
   static loadPanel: (() => Promise<typeof panelCode>) | undefined;
 
   readonly #client = new ClientController(this, (client) => {
-    const stores = client ? [client.$counts, client.$connection, client.$feed] : [];
+    const stores = client ? [client.$counts, client.$connection, client.$feed, client.$ui] : [];
     const stops = stores.map((store) => store.listen(() => this.requestUpdate()));
     return () => stops.forEach((stop) => stop());
   });
@@ -81,7 +81,7 @@ export class NotifBell extends PlainElement {
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
-  /** What the badge counts, or how it looks. @default 'unread' */
+  /** What the badge counts, or how it looks, where the person has not chosen. @default 'unread' */
   declare badge: BellOptions['badge'];
   /** The highest number shown; above it stands "99+". @default 99 */
   declare max: number;
@@ -91,7 +91,7 @@ export class NotifBell extends PlainElement {
   declare label: string;
   /** Whether it can be pressed no longer; it can still be reached. @default false */
   declare disabled: boolean;
-  /** Whether the person wants no interruptions: shows that, changes nothing else. @default false */
+  /** Whether no interruptions are wanted: shows that, changes nothing else, and so it does while the client's `$ui` says so. @default false */
   declare dnd: boolean;
   /** `none`: it has no panel of its own, and only says `notif-toggle`. @default 'auto' */
   declare panel: 'auto' | 'none';
@@ -161,7 +161,7 @@ export class NotifBell extends PlainElement {
     element.ariaExpanded = this.#isPlain ? null : `${isOpen}`;
     element.ariaBusy = this.#wanted ? 'true' : null;
     this.#shown?.update(this.#words, !!this.#wanted);
-    this.#signs.update(state, this.#words);
+    this.#signs.update(state, this.#words, this.#client.client?.$ui.get().settings);
   }
 
   override disconnectedCallback(): void {

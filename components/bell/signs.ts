@@ -1,7 +1,8 @@
+import type { Settings } from '../../src/index.js';
 import type * as signsCode from './page-signs.js';
 import type { BellState, Words } from './state.js';
 
-/** What the page asked of a bell. */
+/** What the page asked of a bell; what the person chose goes before it. */
 interface Wishes extends HTMLElement {
   readonly max: number;
   readonly titleBadge: boolean;
@@ -10,7 +11,7 @@ interface Wishes extends HTMLElement {
 }
 
 export interface BellSigns {
-  update(state: BellState, words: Words): void;
+  update(state: BellState, words: Words, settings?: Settings): void;
   /** The bell has left its place; moved in the page, it is back soon. */
   leave(): void;
 }
@@ -19,8 +20,9 @@ export interface BellSigns {
 export function bellSigns(bell: Wishes, button: HTMLElement): BellSigns {
   let coming: Promise<typeof signsCode> | undefined;
   return {
-    update({ count, dnd }, words) {
-      const { titleBadge, faviconBadge: favicon, appBadge: app, max } = bell;
+    update({ count, dnd }, words, settings = {}) {
+      const { faviconBadge: favicon, max } = bell;
+      const { titleBadge = bell.titleBadge, appBadge: app = bell.appBadge } = settings;
       if (!coming && !titleBadge && !favicon && !app) return;
       coming ??= import('./page-signs.js');
       coming.then(

@@ -38,10 +38,12 @@ export interface BellState {
 const isUrgent = (item: Notification | undefined): boolean => item?.priority === 'urgent' && isUnread(item);
 
 export function bellState(
-  { badge, max, label, dnd, disabled }: BellOptions,
+  { max, label, dnd, disabled, ...given }: BellOptions,
   client: Client | null,
   words: Words,
 ): BellState {
+  const ui = client?.$ui.get();
+  const { badge = given.badge } = ui?.settings ?? {};
   const counts = client?.$counts.get();
   const feed = client?.$feed.get();
   const status = client?.$connection.get().status;
@@ -52,7 +54,7 @@ export function bellState(
   const over = count > max ? max : !!counts?.capped && count - 1;
   const urgent = count && (feed?.ids.filter((id) => isUrgent(feed.get(id))).length ?? 0);
   const trouble = disabled ? 'unavailable' : status === 'offline' ? status : isFailed && 'error';
-  const quiet = dnd && !disabled;
+  const quiet = (dnd || !!ui?.doNotDisturb) && !disabled;
   const name = [
     label || words.t('bell.label'),
     count &&

@@ -5,26 +5,26 @@ import type { World } from '../support/world.js';
 
 const HOUR_MS = 3_600_000;
 
-/** What the header says, and the time in which nobody may ask. */
-const cases = (now: number): readonly [name: string, value: string, quietMs: number][] => [
-  ['seconds', '30', 30_000],
+/** What the header says at a time, and how long nobody may ask. */
+type Case = readonly [name: string, value: (now: number) => string, quietMs: number];
+
+const cases: readonly Case[] = [
+  ['seconds', () => '30', 30_000],
   // A date has whole seconds.
-  ['date', new Date(now + 30_000).toUTCString(), 29_000],
+  ['date', (now) => new Date(now + 30_000).toUTCString(), 29_000],
   // Says nothing: the ordinary backoff, which may be hurried.
-  ['garbage', 'soon', 0],
-  ['a billion', String(10 ** 9), HOUR_MS],
+  ['garbage', () => 'soon', 0],
+  ['a billion', () => String(10 ** 9), HOUR_MS],
 ];
 
-async function refused(
-  world: World,
-  [name, value, quietMs]: ReturnType<typeof cases>[number],
-): Promise<void> {
+async function refused(world: World, [name, value, quietMs]: Case): Promise<void> {
   const { proxy, backend } = world;
   const device = world.device({ as: `user${quietMs}` });
   const id = await backend.notify(device.user, name);
   await world.until(`${name}: live`, () => device.status() === 'live' && device.titles().length, 60_000);
   // The server's clock is the model's.
-  const headers = { 'retry-after': value, date: new Date(world.clock.now()).toUTCString() };
+  const now = world.clock.now();
+  const headers = { 'retry-after': value(now), date: new Date(now).toUTCString() };
   const end = proxy.add({ name, on: anything, answer: { status: 429, headers } });
   proxy.cut(isStream);
   await world.until(`${name}: refused`, () => proxy.did(name).length && !device.leftovers().requests, 8000);
@@ -61,8 +61,7 @@ const row: Row = {
     '429 with Retry-After, in seconds, as a date, as garbage and without measure, is obeyed by all requests',
   world: { speed: 20 },
   async run(world) {
-    for (const one of cases(world.clock.now()))
-      await refused(world, one[0] === 'date' ? cases(world.clock.now())[1]! : one);
+    for (const one of cases) await refused(world, one);
   },
 };
 export default row;

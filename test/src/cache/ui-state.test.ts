@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { atom } from '../../../src/model/atom.js';
 import { createUiStore } from '../../../src/cache/ui-state.js';
 import type { UiState } from '../../../src/index.js';
+import { systemClock, type Clock } from '../../../src/model/clock.js';
 
-function open(storage: Storage | null, user: string | undefined = 'ana') {
+function open(storage: Storage | null, user: string | undefined = 'ana', clock: Clock = systemClock) {
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
-  return { $ui, ...createUiStore($ui, storage, user === undefined ? null : `of ${user}`) };
+  return { $ui, ...createUiStore($ui, storage, user === undefined ? null : `of ${user}`, clock) };
 }
 
 function area(): Storage & { entries: Map<string, string> } {
@@ -78,6 +79,24 @@ test.each([
   expect(open(full(JSON.stringify(kept))).$ui.get().settings).toEqual(expected);
 });
 
+test('ends "do not disturb" when its time is over, also over a reload and past the longest timer', () => {
+  vi.useFakeTimers({ now: 1_900_000_000_000 });
+  const storage = area();
+  const month = 30 * 24 * 3600_000;
+  const ui = open(storage);
+  ui.follow(true);
+  ui.set({ doNotDisturb: Date.now() + month });
+  vi.advanceTimersByTime(month - 1000);
+  expect(ui.$ui.get().doNotDisturb).toBeGreaterThan(0);
+  vi.advanceTimersByTime(1000);
+  expect(ui.$ui.get().doNotDisturb).toBe(false);
+  expect(open(storage).$ui.get().doNotDisturb).toBe(false);
+  ui.set({ doNotDisturb: Date.now() + month });
+  ui.follow(false);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
 test('lives in memory where storage throws', () => {
   const ui = open(broken);
   ui.set({ panel: 'collapsed' });
@@ -99,6 +118,6 @@ test('keeps nothing of nobody', () => {
   open(storage, '').set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
-  createUiStore($ui, storage, null).set({ tab: 'unread' });
+  createUiStore($ui, storage, null, systemClock).set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
 });

@@ -52,7 +52,7 @@ export interface Tabs {
 /** How often a tab is asked, in ms. */
 const LOOK_MS = 40;
 /** How long a tab may take to be live, in ms: ten may start at once on a small machine. */
-export const START_MS = 20_000;
+export const START_MS = 40_000;
 
 const html = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><title>tab</title><body><script src="${script}"></script></body>`;

@@ -39,6 +39,13 @@ export function createFollower(
 
   const isAt = ({ cursor }: Position): boolean => position()?.cursor === cursor;
 
+  /** The leader stands where this tab does, or tells what lies between. */
+  function confirmed(at: Position): void {
+    tail = at.cursor;
+    asked = false;
+    onEach({ ...greeting(at), resumed: true, rev: null });
+  }
+
   /** What lies between here and there nobody can tell any more: the list is read anew. */
   function lost(at: Position, loan: Loan | null): void {
     tail = at.cursor;
@@ -67,15 +74,12 @@ export function createFollower(
         asked = false;
         return;
       }
-      tail = at.cursor;
-      asked = false;
-      onEach({ ...greeting(at), resumed: true, rev: null });
+      confirmed(at);
       changes?.forEach(onEach);
     },
     page({ at, loan }) {
-      if (!isAt(at)) return lost(at, loan);
-      tail = at.cursor;
-      asked = false;
+      if (isAt(at)) confirmed(at);
+      else lost(at, loan);
     },
     state({ at, status }) {
       const was = link;

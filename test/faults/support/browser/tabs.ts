@@ -57,6 +57,17 @@ export const START_MS = 40_000;
 const html = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><title>tab</title><body><script src="${script}"></script></body>`;
 
+/** Runs in the page: what a client that is not live noted last; empty for one that is. */
+function logOf(): string {
+  const { client } = window.belfry;
+  if (client.$connection.get().status === 'live') return '';
+  return client.debug
+    .entries()
+    .slice(-30)
+    .map((entry) => JSON.stringify(entry))
+    .join('\n');
+}
+
 /** Serves the tab's page at `path`, with the client of this file. */
 export async function servePage(world: World, path: string, client?: string): Promise<void> {
   const script = `${path === '/' ? '' : path}/page.js`;
@@ -118,18 +129,19 @@ export async function openTabs(world: World, name: BrowserName): Promise<Tabs> {
     async leader() {
       const others = () => all.filter(({ user }) => user === person);
       let found: Tab | undefined;
-      await tabs.until(
-        'one stream, and every tab live',
-        async () => {
-          const [id, another] = tabs.leaders();
-          found = another === undefined ? all.find((tab) => tab.id === id) : undefined;
-          return (
-            found &&
-            (await Promise.all(others().map((tab) => tab.look()))).every(({ status }) => status === 'live')
-          );
-        },
-        START_MS,
-      );
+      let last = '';
+      const check = async (): Promise<boolean> => {
+        const open = tabs.leaders();
+        found = open.length === 1 ? all.find((tab) => tab.id === open[0]) : undefined;
+        const looks = await Promise.all(others().map((tab) => tab.look()));
+        const states = looks.map(({ status, transport }) => `${status} ${transport}`);
+        last = `streams of ${open.join() || 'nobody'}; ${states.join(', ')}`;
+        return !!found && looks.every(({ status }) => status === 'live');
+      };
+      await tabs.until('one stream, and every tab live', check, START_MS).catch(async (error: Error) => {
+        const logs = await Promise.all(others().map(({ page }) => page.evaluate(logOf)));
+        throw new Error(`${error.message}, but ${last}\n${logs.filter(Boolean).join('\n')}`);
+      });
       return found!;
     },
     async shows(title, ms = 5000, which = all) {

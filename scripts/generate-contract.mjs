@@ -20,6 +20,7 @@ const validated = {
   'act-request': 'validateActRequest',
   'create-request': 'validateCreateRequest',
   filter: 'validateFilter',
+  'preferences-request': 'validatePreferences',
   'ticket-request': 'validateTicketRequest',
   'socket-auth': 'validateSocketAuth',
   'socket-resume': 'validateSocketResume',

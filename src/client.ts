@@ -1,8 +1,6 @@
 import type { Current } from './current.js';
 import { createDebug } from './debug.js';
-import { atom } from './model/atom.js';
 import { deferred } from './deferred.js';
-import type { ConnectionState } from './model/connection.js';
 import type { Later } from './later.js';
 import { lazily } from './lazily.js';
 import type { Arrival, Claim, Client, FeedView } from './model/client.js';
@@ -10,13 +8,13 @@ import type { NotifError } from './model/errors.js';
 import type { Position } from './model/position.js';
 import type { Query } from './model/query.js';
 import { signal } from './model/signal.js';
-import type { UiState } from './model/ui-state.js';
 import { watch } from './model/watch.js';
 import { checkQuery, requireTransports, resolveOptions, type ClientOptions } from './options.js';
 import { createReporter } from './reporter.js';
 import { keepSubject } from './subject.js';
 import { createFeedStore } from './store/feed-store.js';
 import { createViews } from './store/views.js';
+import { createStores, unconnected } from './stores.js';
 import { createFirst } from './sync/first.js';
 import { createLists } from './sync/lists.js';
 import { tools } from './tools.js';
@@ -43,22 +41,20 @@ export function createClient(options: ClientOptions): Client {
   const http = createNotedHttp(config, note);
   const backend = contractBackend(http, report);
   const core = { ...config, store, backend, report, note, position };
-  const unconnected = { transport: null, error: null };
-  const $connection = atom<ConnectionState>({ ...unconnected, status: 'idle', since: clock.now() });
+  const stores = createStores(clock.now());
+  const { $connection, $ui, $preferences, $toaster } = stores;
   const arrived = signal<Arrival>();
   const lists = createLists(core);
   const firstList = createFirst(lists, inbox);
   // Without a user nothing is kept: with cookies, nobody could tell whose it is.
   const keeper = user === undefined ? undefined : config.cache?.keep({ ...core, user });
-  const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
-
-  const $toaster = atom(true);
   const claims = signal<readonly Claim[]>();
 
   // Nothing of the one is shown to the other, nor sent as theirs.
   const subject = keepSubject(keeper, () => {
     note({ area: 'sync', event: 'subject' });
     loaded?.outbox.drop();
+    loaded?.forgetPreferences(true);
     store.clear();
   });
   const live = lazily('live', async () => {
@@ -70,6 +66,7 @@ export function createClient(options: ClientOptions): Client {
       keeper,
       $connection,
       onArrival: arrived.send,
+      onChange: (change) => loaded?.hear(change),
       onCurrent: prefetch,
       onSubject: subject.check,
       applyOwn: (what, rev) => !!loaded?.outbox.applyOwn(what, rev),
@@ -89,10 +86,10 @@ export function createClient(options: ClientOptions): Client {
       ...core,
       lists,
       keeper,
+      ...stores,
       current,
-      $connection,
-      $ui,
       tools,
+      lazily,
       list: LIST,
       decodeAnswer,
     });
@@ -135,10 +132,9 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     ...commands,
+    ...stores,
     $feed: inbox.$feed,
     $counts: store.$counts,
-    $connection,
-    $ui,
 
     connect() {
       // What the server ended for good is asked for anew.
@@ -180,6 +176,7 @@ export function createClient(options: ClientOptions): Client {
       current?.sync.reset();
       firstList.position = null;
       subject.forget();
+      loaded?.forgetPreferences();
       store.clear();
       http.forgetAuth();
       await keeper?.wipe();
@@ -215,9 +212,12 @@ export function createClient(options: ClientOptions): Client {
       return sync.refresh();
     },
     loadMore: () => loadMore(inbox),
+    loadPreferences: () =>
+      commands
+        .loadPreferences()
+        .catch((error: NotifError) => $preferences.set({ status: 'error', value: null, error })),
     setUi: (patch) => void later().then(({ ui }) => ui.set(patch), report),
     onReceive: arrived.listen,
-    $toaster,
     claim: (told) => current?.stream.claim(told),
     onClaimed: claims.listen,
     onChange: (listener) =>

@@ -1,6 +1,7 @@
 import type { Keeper } from './cache/keeper.js';
 import { storageName } from './cache/name.js';
 import { createLive, type Live, type LiveOptions } from './live.js';
+import type { Change } from './model/change.js';
 import type { Arrival } from './model/client.js';
 import type { FeedStore } from './store/feed-store.js';
 import { createArrivals } from './sync/arrivals.js';
@@ -12,12 +13,14 @@ import { createTally } from './sync/tally.js';
 
 export interface CurrentOptions
   extends
-    Omit<LiveOptions, 'name' | 'nextTerm' | 'onEach' | 'onSuspend' | 'together'>,
+    Omit<LiveOptions, 'name' | 'nextTerm' | 'onEach' | 'onSuspend' | 'together' | 'onPreferences'>,
     Pick<SyncHooks, 'onCurrent' | 'onSubject' | 'applyOwn'> {
   store: FeedStore;
   lists: Lists;
   keeper: Keeper | undefined;
   onArrival(arrival: Arrival): void;
+  /** Told of each change that the own stream brings, once it is taken in; and by another tab of other preferences. */
+  onChange(change: Change): void;
 }
 
 /** What keeps the list current once it is there: a part of its own, fetched while the first list is on its way. */
@@ -61,7 +64,11 @@ export function createCurrent(options: CurrentOptions): Current {
     onEach(change) {
       sync.receive(change);
       tally.count(change);
+      // The stream that tabs share ends here; of this alone the others hear from us.
+      if (change.kind === 'preferences') stream.post(change);
+      options.onChange(change);
     },
+    onPreferences: options.onChange,
     together: (run) => tally.batch(() => arrivals.after(() => store.change(run))),
     onToaster(mine) {
       if (mine !== toaster) note({ area: 'tabs', event: 'toaster', mine });

@@ -1,4 +1,4 @@
-import type { Commands } from './commands/index.js';
+import type { Later } from './later.js';
 import type { Command } from './model/client.js';
 
 const NAMES = [
@@ -14,10 +14,12 @@ const NAMES = [
   'clearAll',
   'act',
   'loadMore',
+  'loadPreferences',
+  'setPreferences',
 ] as const;
 
 /** Commands that wait for their code where they are asked for before it came; without it, they reject with `load`. */
-export function deferred(load: () => Promise<Commands>): Pick<Commands, (typeof NAMES)[number]> {
+export function deferred(load: () => Promise<Later>): Pick<Later, (typeof NAMES)[number]> {
   const command =
     (name: (typeof NAMES)[number]) =>
     (...args: unknown[]): unknown => {

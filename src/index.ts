@@ -19,6 +19,7 @@ export type {
   HelloChange,
   Place,
   PlacedChange,
+  PreferencesChange,
   RemoveChange,
   UpsertChange,
 } from './model/change.js';
@@ -47,6 +48,14 @@ export type {
   NotificationRef,
   Priority,
 } from './model/notification.js';
+export type {
+  CategoryPreference,
+  Channel,
+  Preferences,
+  PreferencesPatch,
+  PreferencesState,
+  QuietHoursPreference,
+} from './model/preferences.js';
 export type { Filter, Query } from './model/query.js';
 export type { Readable } from './model/readable.js';
 export type { Settings } from './model/settings.js';

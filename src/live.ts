@@ -1,7 +1,7 @@
 import type { Atom } from './model/atom.js';
 import type { ConnectionState } from './model/connection.js';
 import type { ResolvedOptions } from './options.js';
-import type { Change, PlacedChange } from './model/change.js';
+import type { Change, PlacedChange, PreferencesChange } from './model/change.js';
 import type { Claim } from './model/client.js';
 import type { Note } from './model/debug.js';
 import type { NotifError } from './model/errors.js';
@@ -47,6 +47,8 @@ export interface LiveOptions extends ResolvedOptions {
   onClaimed(claims: readonly Claim[]): void;
   /** Another tab says what was done there, or what became of it. */
   onOps(message: OpMessage): void;
+  /** Another tab says that the person's preferences are others. */
+  onPreferences(change: PreferencesChange): void;
 }
 
 /** What keeps a client current: its own stream, or the one that it shares with the other tabs. */
@@ -61,7 +63,7 @@ export interface Live extends Session {
   /** Whether other tabs hear what is done in this one, and each sends its own. */
   readonly solo: boolean;
   /** To the other tabs. */
-  post(message: OpMessage): void;
+  post(message: OpMessage | PreferencesChange): void;
   /** Told here: no other tab tells it. */
   claim(claims: readonly Claim[]): void;
 }
@@ -117,9 +119,12 @@ export function createLive(options: LiveOptions): Live {
       claim() {},
     };
   }
-  const bus = createBus<LinkMessage | OpMessage | AttentionMessage>(newId(random), () => tabs.channel(name));
+  const bus = createBus<LinkMessage | OpMessage | AttentionMessage | PreferencesChange>(newId(random), () =>
+    tabs.channel(name),
+  );
   bus.listen((message) => {
     if (message.kind === 'ops' || message.kind === 'done') options.onOps(message);
+    if (message.kind === 'preferences') options.onPreferences(message);
   });
   const attention = createAttention(
     bus as Bus<AttentionMessage>,
@@ -143,7 +148,8 @@ export function createLive(options: LiveOptions): Live {
         ...bus,
         listen: (hear) =>
           bus.listen((message) => {
-            if (!/^(ops|done|attention|claim)$/.test(message.kind)) hear(message as LinkMessage & TabMessage);
+            if (!/^(ops|done|attention|claim|preferences)$/.test(message.kind))
+              hear(message as LinkMessage & TabMessage);
           }),
       },
       onRole(next, term) {

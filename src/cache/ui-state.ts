@@ -67,7 +67,9 @@ export function createUiStore(
   return {
     set(patch) {
       const old = $ui.get();
-      show({ ...old, ...patch, settings: parseSettings({ ...old.settings, ...patch.settings }) });
+      // By name: what else a page has put into the patch is not kept.
+      const { panel = old.panel, tab = old.tab, doNotDisturb = old.doNotDisturb, settings } = patch;
+      show({ panel, tab, doNotDisturb, settings: parseSettings({ ...old.settings, ...settings }) });
       attempt(() => area?.setItem(key, JSON.stringify($ui.get())));
     },
     follow(on) {

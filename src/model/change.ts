@@ -71,9 +71,17 @@ export interface ChangesChange {
 /** What has a place in the order of changes. */
 export type PlacedChange = UpsertChange | RemoveChange | BulkChange | ChangesChange;
 
+/** The person's preferences are others; which, the server does not say. It has no place in the order of changes. */
+export interface PreferencesChange {
+  readonly kind: 'preferences';
+  /** Their entity tag now; null where it is not told. */
+  readonly etag: string | null;
+}
+
 export type Change =
   | HelloChange
   | PlacedChange
+  | PreferencesChange
   | { readonly kind: 'reset'; readonly reason: string }
   | { readonly kind: 'bye'; readonly reason: string; readonly reconnectAfterMs: number | null }
   | { readonly kind: 'ping' };

@@ -5,6 +5,7 @@ import type { Debug } from './debug.js';
 import type { NotifError } from './errors.js';
 import type { Feed } from './feed.js';
 import type { Notification } from './notification.js';
+import type { PreferencesPatch, PreferencesState } from './preferences.js';
 import type { Query } from './query.js';
 import type { Readable } from './readable.js';
 import type { UiPatch, UiState } from './ui-state.js';
@@ -134,6 +135,16 @@ export interface Client {
   act(id: string, actionId: string, input?: unknown): Promise<Notification>;
 
   setUi(patch: UiPatch): void;
+
+  /**
+   * What the person wants to be sent, as the server keeps it. It is read by `loadPreferences()`, and from then on follows what
+   * the server tells.
+   */
+  readonly $preferences: Readable<PreferencesState>;
+  /** Reads them, unless they are here. Never rejects: `$preferences` says what came of it. */
+  loadPreferences(): Promise<void>;
+  /** Changes some of them, at once here; rejects, with all as it was, where the server refuses or cannot be reached. */
+  setPreferences(patch: PreferencesPatch): Promise<void>;
 
   /** Told of each arrival, once per notification; not of the first list, nor of what is over 5 minutes old. */
   onReceive(listener: (arrival: Arrival) => void): () => void;

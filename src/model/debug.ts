@@ -28,7 +28,7 @@ interface Failure {
 export type ClientFact =
   | { readonly area: 'client'; readonly event: 'connect' | 'close' | 'forget' | 'reauthenticate' }
   /** Code that comes later is there. */
-  | { readonly area: 'client'; readonly event: 'loaded'; readonly part: 'live' | 'later' }
+  | { readonly area: 'client'; readonly event: 'loaded'; readonly part: 'live' | 'later' | 'preferences' }
   /** What the cache had; `rev` null: nothing to resume from. */
   | {
       readonly area: 'client';

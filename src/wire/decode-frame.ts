@@ -45,6 +45,8 @@ function interpret({ event, id }: Frame, raw: Raw, report: Report): Change | nul
         counts: decodeCounts(raw['counts']),
         what: bulkKey(raw['op'], raw['ids'], raw['up_to'], raw['filter']),
       };
+    case 'preferences':
+      return { kind: event, etag: text(raw['etag']) };
     case 'reset':
       return { kind: event, reason };
     case 'bye':

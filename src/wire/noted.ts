@@ -4,7 +4,7 @@ import { failure, type NotifError } from '../model/errors.js';
 import { createHttp, type Http, type HttpOptions } from './request.js';
 
 /** Words of the contract's paths; whatever else stands in one may be somebody's. */
-const WORDS = /^(notifications|changes|bulk|actions|stream|tickets|capabilities)$/;
+const WORDS = /^(notifications|changes|bulk|actions|stream|tickets|capabilities|preferences)$/;
 
 /** `createHttp()` that notes what came of each request, and why `auth` was asked. */
 export function createNotedHttp(options: HttpOptions, note: Note): Http {

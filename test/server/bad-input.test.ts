@@ -126,7 +126,7 @@ describe('the server', () => {
     const first = await server.app.fetch(url);
     const body = (await first.json()) as { levels: string[] };
     conforms('capabilities', body);
-    expect(body.levels).toEqual(['poll', 'state', 'sync', 'sse', 'snooze', 'produce']);
+    expect(body.levels).toEqual(['poll', 'state', 'sync', 'sse', 'prefs', 'snooze', 'produce']);
     expect(first.headers.get('cache-control')).toBe('private, max-age=300');
     server.pass(5000);
     const again = await server.app.fetch(url, {

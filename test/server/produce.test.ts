@@ -326,7 +326,7 @@ describe('notify() in process', () => {
     const [made] = await server.app.notify(ben.name, { type: 'a.b', title: 'From a job' }, { dedupKey: 'j' });
     expect(
       await server.app.notify([ben.name], { type: 'a.b', title: 'Again' }, { dedupKey: 'j' }),
-    ).toMatchObject([{ id: made?.id, deduplicated: true }]);
+    ).toMatchObject([{ ...made, user: ben.name, deduplicated: true }]);
     expect((await ben.list()).items.map((item) => item.title)).toEqual(['From a job']);
     await expect(server.app.notify(ben.name, { type: 'a.b', title: '' })).rejects.toMatchObject({
       status: 422,

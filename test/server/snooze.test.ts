@@ -176,7 +176,7 @@ describe.each(stores)('snoozing, over the store %s', (_name, open) => {
       const [made] = await server.app.notify(ana.name, { type: 'a', title: `t${i}` });
       await store.transaction(async (tx) => {
         const inbox = await tx.lock(ana.name);
-        const item = await inbox.get(made?.id ?? '');
+        const item = await inbox.get(made && 'id' in made ? made.id : '');
         if (item) await inbox.put({ ...item, rev: inbox.nextRev(), snoozed_until: until });
       });
     }

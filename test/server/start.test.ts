@@ -32,6 +32,15 @@ describe('settings', () => {
     expect(corsOrigins).toEqual(['https://app.example', 'http://localhost:3000']);
   });
 
+  test('take a list of categories, some of them mandatory or off until turned on', () => {
+    const { preferences } = readSettings({
+      CATEGORIES: 'job, marketing:opt_in,security:mandatory',
+      OPT_IN: '1',
+    });
+    const categories = { job: {}, marketing: { optIn: true }, security: { mandatory: true } };
+    expect(preferences).toEqual({ categories, optIn: true });
+  });
+
   test.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
@@ -45,6 +54,8 @@ describe('settings', () => {
     ['DEV_LOGIN', 'perhaps'],
     ['CORS_ORIGINS', 'app.example'],
     ['CORS_ORIGINS', 'https://app.example/path'],
+    ['CATEGORIES', 'job:sometimes'],
+    ['OPT_IN', 'perhaps'],
     ['JWT_SECRET', 'short'],
   ])('that are wrong are named: %s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} .*[.]$`));

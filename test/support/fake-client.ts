@@ -1,4 +1,5 @@
 import { atom, type Atom } from '../../src/model/atom.js';
+import { mergePatch } from '../../src/model/merge-patch.js';
 import { signal } from '../../src/model/signal.js';
 import { watch } from '../../src/model/watch.js';
 import { INBOX, matcher, queryKey } from '../../src/model/query.js';
@@ -18,6 +19,9 @@ import type {
   NotifError,
   Query,
   Targets,
+  Preferences,
+  PreferencesPatch,
+  PreferencesState,
   UiPatch,
   UiState,
 } from '../../src/index.js';
@@ -65,6 +69,8 @@ export class FakeClient implements Client {
   /** What the next `loadMore()` brings. */
   more: readonly Notification[] = [];
 
+  /** What is in the archive, or sleeps. */
+  #away: readonly Notification[] = [];
   readonly #log: { command: Command; args: unknown[] }[] = [];
   readonly #views = new Map<string, { query: Query; $feed: Atom<Feed> }>();
   readonly #receivers = new Set<(arrival: Arrival) => void>();
@@ -78,6 +84,7 @@ export class FakeClient implements Client {
   /** The inbox, and what follows from it: counts and open lists. */
   setItems(items: readonly Notification[], fields: Partial<Feed> = {}): void {
     const shown = items.filter(matcher({}));
+    this.#away = items.filter((item) => !shown.includes(item));
     this.$feed.set(feed(shown, { hasMore: this.more.length > 0, ...fields }));
     this.$counts.set({
       unread: shown.filter(({ readAt }) => readAt === null).length,
@@ -88,15 +95,20 @@ export class FakeClient implements Client {
     for (const { query, $feed } of this.#views.values()) $feed.set(this.#filtered(query));
   }
 
+  /** What is in the archive, from now on. */
+  setArchive(items: readonly Notification[]): void {
+    this.setItems([...itemsOf(this.$feed.get()), ...items]);
+  }
+
   /** As if the backend had just sent it. */
   arrive(item: Notification, delivery: Arrival['delivery'] = null): void {
-    this.setItems([item, ...itemsOf(this.$feed.get()).filter(({ id }) => id !== item.id)]);
+    this.setItems([item, ...this.#all().filter(({ id }) => id !== item.id)]);
     for (const receive of this.#receivers) receive({ item, delivery });
   }
 
   /** As if a change of an item had come from elsewhere. */
   change(id: string, fields: Partial<Notification>): void {
-    this.setItems(itemsOf(this.$feed.get()).map((item) => (item.id === id ? { ...item, ...fields } : item)));
+    this.setItems(this.#all().map((item) => (item.id === id ? { ...item, ...fields } : item)));
   }
 
   fail(error: NotifError): void {
@@ -170,7 +182,7 @@ export class FakeClient implements Client {
     }
     const found = this.more;
     this.more = [];
-    this.setItems([...itemsOf(this.$feed.get()), ...found]);
+    this.setItems([...this.#all(), ...found]);
   }
 
   markRead(targets: Targets): Marking {
@@ -191,7 +203,7 @@ export class FakeClient implements Client {
   async remove(targets: Targets): Promise<void> {
     await this.#run('remove', [targets]);
     const gone = this.#idsOf(targets);
-    this.setItems(itemsOf(this.$feed.get()).filter(({ id }) => !gone.includes(id)));
+    this.setItems(this.#all().filter(({ id }) => !gone.includes(id)));
   }
   snooze(ids: Ids, until: number): Marking {
     return this.#mark('snooze', ids, { snoozedUntil: until }, [ids, until]);
@@ -224,6 +236,31 @@ export class FakeClient implements Client {
     const now = this.$ui.get();
     this.$ui.set({ ...now, ...patch, settings: { ...now.settings, ...patch.settings } });
   }
+  readonly $preferences = atom<PreferencesState>({ status: 'idle', value: null, error: null });
+  /** What `loadPreferences()` finds; null: this backend keeps none. */
+  kept: Preferences | null = null;
+  async loadPreferences(): Promise<void> {
+    if (this.$preferences.get().status === 'ready') return;
+    this.$preferences.set({ status: 'loading', value: null, error: null });
+    try {
+      await this.#run('loadPreferences', []);
+      const { kept } = this;
+      this.$preferences.set({ status: kept ? 'ready' : 'absent', value: kept, error: null });
+    } catch (error) {
+      this.$preferences.set({ status: 'error', value: null, error: error as NotifError });
+    }
+  }
+  async setPreferences(patch: PreferencesPatch): Promise<void> {
+    const before = this.$preferences.get();
+    this.$preferences.set({ ...before, value: mergePatch(before.value, patch) as Preferences });
+    try {
+      await this.#run('setPreferences', [patch]);
+    } catch (error) {
+      this.$preferences.set(before);
+      throw error;
+    }
+  }
+
   onReceive(listener: (arrival: Arrival) => void): () => void {
     this.#receivers.add(listener);
     return () => this.#receivers.delete(listener);
@@ -269,7 +306,7 @@ export class FakeClient implements Client {
     fields: Partial<Notification>,
     args: unknown[] = [targets],
   ): Marking {
-    const before = itemsOf(this.$feed.get());
+    const before = this.#all();
     const undo = async (): Promise<void> => this.setItems(before);
     return Object.assign(this.#show(command, targets, fields, args, undo), { undo });
   }
@@ -282,20 +319,26 @@ export class FakeClient implements Client {
     undo: () => Promise<void>,
   ): Promise<CommandResult> {
     const ids = this.#idsOf(targets);
-    const before = itemsOf(this.$feed.get());
+    const before = this.#all();
     const touched = before.filter(({ id }) => ids.includes(id));
     this.setItems(before.map((item) => (ids.includes(item.id) ? { ...item, ...fields } : item)));
     try {
       await this.#run(command, args);
     } catch (error) {
-      this.setItems(before);
+      await undo();
       throw error;
     }
     return { affected: touched.length, undo };
   }
 
+  #all(): Notification[] {
+    const shown = itemsOf(this.$feed.get());
+    const ids = new Set(shown.map(({ id }) => id));
+    return [...shown, ...this.#away.filter(({ id }) => !ids.has(id))];
+  }
+
   #filtered(query: Query): Feed {
-    return feed(itemsOf(this.$feed.get()).filter(matcher(query)));
+    return feed(this.#all().filter(matcher(query)));
   }
 
   #idsOf(targets: Targets): readonly string[] {

@@ -2,13 +2,19 @@ import { Hono } from 'hono';
 import { identify } from './auth/guard.js';
 import type { Authenticate } from './auth/principal.js';
 import { Tickets } from './auth/tickets.js';
-import type { WireContent, WireCreateRequest, WireCreateResult } from './generated/contract.generated.js';
+import type {
+  WireContent,
+  WireCreateRequest,
+  WireCreateResult,
+  WireSuppressed,
+} from './generated/contract.generated.js';
 import { crossOrigin } from './http/cors.js';
 import { Problem, problemResponse } from './http/problem.js';
 import type { Commit, Publish } from './inbox/commit.js';
 import { readCreateCommand } from './inbox/create-command.js';
 import { sweepExpired, sweepSnoozed } from './inbox/sweep.js';
 import { Metrics } from './metrics.js';
+import { sweepHeld } from './preferences/hold.js';
 import { addHostRoutes } from './routes/host.js';
 import { produce } from './routes/produce.js';
 import { contractRoutes } from './routes/table.js';
@@ -39,12 +45,15 @@ export interface NotifyOptions {
   readonly onDuplicate?: WireCreateRequest['on_duplicate'];
 }
 
+/** What came of a creation for one person. */
+export type NotifyResult = WireCreateResult | WireSuppressed;
+
 /** Creates in process, by the same rules as over HTTP. Rejects with a `Problem` for what would be refused there. */
 export type Notify = (
   to: string | readonly string[],
   notification: WireContent,
   options?: NotifyOptions,
-) => Promise<WireCreateResult[]>;
+) => Promise<NotifyResult[]>;
 
 export interface App {
   /** The backend as a function; give it to a client as its `fetch`. Imports nothing of Node. */
@@ -55,7 +64,7 @@ export interface App {
   upgrade(request: Request): Promise<Response | RunSocket>;
   readonly notify: Notify;
   readonly hub: Hub;
-  /** Removes what expired, wakes what was snoozed, forgets what is kept long enough. To be called at least each 60 s. */
+  /** Removes what expired, wakes what was snoozed, tells what was held, forgets what is kept long enough. To be called at least each 60 s. */
   sweep(): Promise<void>;
 }
 
@@ -67,6 +76,8 @@ const defaults: AppSettings = {
   ticketsPerMinute: 10,
   sockets: false,
   metrics: 'off',
+  preferences: { categories: {}, optIn: false },
+  preferencesIfMatch: false,
   syncHorizonS: 30 * 86_400,
   corsOrigins: [],
 };
@@ -85,7 +96,7 @@ function finish(response: Response, id: string): Response {
   return response;
 }
 
-/** The reference backend: contract levels poll, state, sync, sse and produce over any store. */
+/** The reference backend: contract levels poll, state, sync, sse, prefs, snooze and produce over any store. */
 export function createApp(deps: AppDeps): App {
   const { store, clock = Date.now, log = (message, error) => console.error(message, error ?? '') } = deps;
   const settings = { ...defaults, ...deps.settings };
@@ -194,7 +205,8 @@ export function createApp(deps: AppDeps): App {
     async sweep() {
       tickets.sweep();
       await sweepExpired(store, now(), publish);
-      await sweepSnoozed(store, now(), publish);
+      await sweepSnoozed(store, settings.preferences, now(), publish);
+      await sweepHeld(store, settings.preferences, now(), publish);
       await store.prune(new Date(clock() - settings.syncHorizonS * 1000).toISOString(), now());
     },
   };

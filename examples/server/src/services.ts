@@ -3,6 +3,7 @@ import type { Authenticate, Principal } from './auth/principal.js';
 import type { Tickets } from './auth/tickets.js';
 import type { Publish } from './inbox/commit.js';
 import type { Item } from './inbox/item.js';
+import type { PreferenceRules } from './preferences/document.js';
 import type { RunSocket } from './socket/admit.js';
 import type { Store } from './store/store.js';
 import type { OpenedStream } from './stream/open-stream.js';
@@ -23,6 +24,10 @@ export interface AppSettings {
   readonly ticketsPerMinute: number;
   /** Whether the host opens WebSockets for the app, so level `ws` is there. @default false */
   readonly sockets: boolean;
+  /** Categories that are known, mandatory or opt-in, and whether all of it is opt-in. @default none; opt-out */
+  readonly preferences: PreferenceRules;
+  /** Whether who replaces preferences must say which ones (428 without `If-Match`). @default false */
+  readonly preferencesIfMatch: boolean;
   /** Who is answered at `/metrics`: nobody, who asks under this machine's name, everyone. @default 'off' */
   readonly metrics: 'off' | 'local' | 'open';
   /** Other origins whose pages may ask and send cookies. Empty: pages of this machine, with a token. @default [] */

@@ -20,6 +20,7 @@ const frames: Record<string, string> = {
   update: 'item-frame',
   remove: 'remove-frame',
   bulk: 'bulk-frame',
+  preferences: 'preferences-frame',
   reset: 'reset-frame',
   ping: 'ping-frame',
   bye: 'bye-frame',

@@ -3,7 +3,7 @@ import {
   readEventStream,
   type StreamEvent,
 } from '../../../src/wire/event-stream.js';
-import type { WireCounts, WireNotification } from '../../../src/wire/contract.generated.js';
+import type { WireCounts, WireDelivery, WireNotification } from '../../../src/wire/contract.generated.js';
 import { frameConforms } from './contract.js';
 
 export interface ReceivedFrame {
@@ -15,7 +15,8 @@ export interface ReceivedFrame {
     readonly prev: number;
     readonly notification: WireNotification;
     readonly counts: WireCounts;
-    readonly delivery?: { toast: boolean; sound: boolean };
+    readonly delivery?: WireDelivery;
+    readonly etag: string;
     readonly id: string;
     readonly reason: string;
     readonly resumed: boolean;

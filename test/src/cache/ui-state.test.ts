@@ -44,7 +44,7 @@ test.each([
   '{"panel":7,"tab":{},"doNotDisturb":"yes"}',
   '{"doNotDisturb":{}}',
   `{"tab":"${'x'.repeat(3000)}"}`,
-])('takes %j under its key for nothing', (garbage) => {
+])('takes %j under its key for nothing (ux 95)', (garbage) => {
   expect(open(full(garbage)).$ui.get()).toEqual({
     panel: 'expanded',
     tab: 'all',
@@ -97,8 +97,18 @@ test('ends "do not disturb" when its time is over, also over a reload and past t
   vi.useRealTimers();
 });
 
-test('lives in memory where storage throws', () => {
-  const ui = open(broken);
+test.each([
+  ['is forbidden', broken],
+  [
+    'is full',
+    Object.assign(area(), {
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    }),
+  ],
+])('lives in memory where storage %s (ux 95)', (_, storage) => {
+  const ui = open(storage);
   ui.set({ panel: 'collapsed' });
   expect(ui.$ui.get().panel).toBe('collapsed');
   ui.forget();
@@ -120,4 +130,37 @@ test('keeps nothing of nobody', () => {
   const $ui = atom<UiState>({ panel: 'expanded', tab: 'all', doNotDisturb: false, settings: {} });
   createUiStore($ui, storage, null, systemClock).set({ tab: 'unread' });
   expect(storage.entries.size).toBe(1);
+});
+
+test('keeps no text of a notification, and 2 KB at most (ux 96)', () => {
+  const storage = area();
+  const ui = open(storage);
+  const more = { title: 'Salaries', items: [{ body: 'Salaries' }] };
+  ui.set({ panel: 'collapsed', tab: 't'.repeat(64), doNotDisturb: 1_900_000_000_000, ...more });
+  ui.set({
+    settings: {
+      toasts: true,
+      stay: 'longer',
+      placement: 'bottom-start',
+      whileTyping: true,
+      sound: true,
+      volume: 0.123456789,
+      chime: 'bright',
+      system: 'private',
+      systemLater: 1_900_000_000_000,
+      announce: 'toasts',
+      keys: false,
+      badge: 'unseen',
+      titleBadge: true,
+      appBadge: true,
+      locale: 'zh-Hant-TW',
+      time: 'absolute',
+      hourCycle: 'h12',
+      density: 'comfortable',
+      ...more,
+    },
+  });
+  const kept = [...storage.entries].flat().join('');
+  expect(kept).not.toContain('Salaries');
+  expect(new TextEncoder().encode(kept).length).toBeLessThanOrEqual(2048);
 });

@@ -21,7 +21,7 @@ describe('how long a toast stays', () => {
     ['something to do: ten seconds at least', { action: link }, 2, 10_000],
     ['high: twelve seconds at least', { priority: 'high' as const }, 2, 12_000],
     ['urgent: until somebody acts', { priority: 'urgent' as const }, 2, Infinity],
-  ])('%s', (_, fields, words, ms) => {
+  ])('%s (ux 64)', (_, fields, words, ms) => {
     expect(stays(fields, words)).toBe(ms);
   });
 

@@ -156,7 +156,7 @@ describe('a kind that goes on and on', () => {
     for (let now = 0; now < 30_000; now += 1000) arrive(governor, { type: 'job.done' }, now);
   }
 
-  it('is only counted for a minute after its card, and then told by one', () => {
+  it('is only counted for a minute after its card, and then told by one (ux 127)', () => {
     const governor = createGovernor();
     halfAMinute(governor);
     for (let now = 30_000; now < 90_000; now += 1000) {

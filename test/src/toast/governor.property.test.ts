@@ -225,7 +225,7 @@ const hold = (check: (view: ToastView, before: ToastView, told: Told) => void) =
   );
 
 describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
-  it('shows every urgent one until it is dismissed or read elsewhere, or holds it until it may (I1)', () => {
+  it('shows every urgent one until it is dismissed or read elsewhere, or holds it until it may (I1) (ux 71)', () => {
     hold((view, _, { urgent }) => {
       const held = view.held.members.filter(({ item }) => item.priority === 'urgent');
       const shown = view.urgent.flatMap(({ members }) => members);
@@ -241,14 +241,14 @@ describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
     });
   });
 
-  it('makes at most three cards in five seconds and ten in a minute, the rolling one included (I2)', () => {
+  it('makes at most three cards in five seconds and ten in a minute, the rolling one included (I2) (ux 71)', () => {
     hold((_, __, { made, now }) => {
       expect(made.filter((at) => at > now - 5000).length).toBeLessThanOrEqual(3);
       expect(made.filter((at) => at > now - 60_000).length).toBeLessThanOrEqual(10);
     });
   });
 
-  it('loses none and tells none twice (I3)', () => {
+  it('loses none and tells none twice (I3) (ux 71)', () => {
     hold((view, _, { alive }) => {
       expect(keysOf(view).sort()).toEqual([...alive].sort());
       for (const bundle of [...view.toasts, view.waiting, view.held])
@@ -256,7 +256,7 @@ describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
     });
   });
 
-  it('changes no card that has the focus (I4)', () => {
+  it('changes no card that has the focus (I4) (ux 71)', () => {
     hold((view, before, { focus }) => {
       if (!focus) return;
       const was = [...before.urgent, ...before.toasts].find(({ id }) => id === focus);
@@ -264,7 +264,7 @@ describe('whatever comes, in whatever order', { timeout: 120_000 }, () => {
     });
   });
 
-  it('has at most three cards that are not urgent (I5)', () => {
+  it('has at most three cards that are not urgent (I5) (ux 71)', () => {
     hold((view) => expect(view.toasts.length).toBeLessThanOrEqual(3));
   });
 

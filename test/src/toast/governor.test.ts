@@ -128,7 +128,7 @@ describe('how many cards there are', () => {
     expect(arrive(governor, {}, 8000).toasts).toHaveLength(2);
   });
 
-  it('lets a growing summary live no longer than thirty seconds', () => {
+  it('lets a growing summary live no longer than thirty seconds (ux 127)', () => {
     const governor = createGovernor();
     const first = arrive(governor, {}, 0).toasts[0]?.id;
     let view = arrive(governor, {}, 1);

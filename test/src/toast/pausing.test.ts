@@ -11,7 +11,7 @@ const held = ({ toasts }: ToastView) => toasts.map(({ count, heldBy }) => [count
 const minute = 60_000;
 
 describe('while nothing is to pop up', () => {
-  it('nothing does, and one card tells of twelve afterwards', () => {
+  it('nothing does, and one card tells of twelve afterwards (ux 78)', () => {
     const governor = createGovernor();
     set(governor, { doNotDisturb: true }, 0);
     for (let i = 0; i < 12; i++) {
@@ -38,7 +38,7 @@ describe('while nothing is to pop up', () => {
     expect(view.toasts[0] && toastKind(view.toasts[0])).toBe('summary');
   });
 
-  it('nothing is told afterwards where all of it was read', () => {
+  it('nothing is told afterwards where all of it was read (ux 78)', () => {
     const governor = createGovernor();
     set(governor, { doNotDisturb: true }, 0);
     arrive(governor, { id: 'a' }, 1000);
@@ -251,7 +251,7 @@ describe('where another tab shows toasts', () => {
     expect(arrive(governor, { id: 'f', seq: 6 }, 6).fate).not.toBe('stopped');
   });
 
-  it('what another tab dismissed or read leaves here as well', () => {
+  it('what another tab dismissed or read leaves here as well (ux 81)', () => {
     const governor = createGovernor();
     arrive(governor, { id: 'a', priority: 'urgent' }, 0);
     const view = governor.handle({ type: 'settle', keys: ['ana:a'] }, 1);

@@ -51,7 +51,7 @@ describe('quiet hours', () => {
     expect(isQuiet(sunday, '2026-11-23T07:00:00+01:00')).toBe(true);
   });
 
-  it('last twenty-four hours where they end when they begin', () => {
+  it('last twenty-four hours where they end when they begin (ux 77)', () => {
     const friday = berlin('09:00', '09:00', [5]);
     expect(changes(friday, '2026-11-20T00:00:00Z', '2026-11-22T00:00:00Z')).toEqual([
       '08:00 quiet',
@@ -61,7 +61,7 @@ describe('quiet hours', () => {
     expect(isQuiet(berlin('00:00', '00:00'), '2026-11-20T12:00:00Z')).toBe(true);
   });
 
-  it('never come without a day or a window', () => {
+  it('never come without a day or a window (ux 77)', () => {
     expect(isQuiet(berlin('00:00', '00:00', []), '2026-11-20T12:00:00Z')).toBe(false);
     expect(isQuiet({ windows: [] }, '2026-11-20T12:00:00Z')).toBe(false);
   });
@@ -70,7 +70,7 @@ describe('quiet hours', () => {
     ['an ordinary night', '2026-11-20T12:00:00Z', '2026-11-21T12:00:00Z', ['21:00 quiet', '07:00 loud']],
     ['the night of spring', '2026-03-28T12:00:00Z', '2026-03-29T12:00:00Z', ['21:00 quiet', '06:00 loud']],
     ['the night of autumn', '2026-10-24T12:00:00Z', '2026-10-25T12:00:00Z', ['20:00 quiet', '07:00 loud']],
-  ])('last from 22:00 to 08:00 by the clock on the wall: %s', (_, from, to, expected) => {
+  ])('last from 22:00 to 08:00 by the clock on the wall: %s (ux 76)', (_, from, to, expected) => {
     expect(changes(berlin('22:00', '08:00'), from, to)).toEqual(expected);
   });
 

@@ -43,11 +43,11 @@ const viewAt = (views: readonly (readonly [number, ToastView])[], at: number) =>
 const range = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
 describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
-  it('1 item at 0: 1 single at 0', () => {
+  it('1 item at 0: 1 single at 0 (ux 70)', () => {
     expect(cardsIn(play([[0, {}]], 60_000))).toEqual([{ at: 0, count: 1, kind: 'single' }]);
   });
 
-  it('3 of the same key at 0, .2 and .4 s: a single that counts to 2 and 3; one element', () => {
+  it('3 of the same key at 0, .2 and .4 s: a single that counts to 2 and 3; one element (ux 70)', () => {
     const views = play(
       range(3, (i) => [i * 200, { groupKey: 'g' }]),
       60_000,
@@ -56,7 +56,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(cardsIn(views)).toHaveLength(1);
   });
 
-  it('5 jobs of five groups within .5 s: 2 singles, then one that counts 3, 4 and 5; 2 elements ever', () => {
+  it('5 jobs of five groups within .5 s: 2 singles, then one that counts 3, 4 and 5; 2 elements ever (ux 70)', () => {
     const times = [0, 100, 250, 400, 500];
     const views = play(
       times.map((at, i) => [at, { type: 'job.done', groupKey: `g${i}` }]),
@@ -66,7 +66,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(cardsIn(views)).toHaveLength(2);
   });
 
-  it('5 types × 4 over 1 s: 3 that grow to 4 each by .85 s; the other 8 as one mixed at 8.7 s', () => {
+  it('5 types × 4 over 1 s: 3 that grow to 4 each by .85 s; the other 8 as one mixed at 8.7 s (ux 70)', () => {
     const views = play(
       range(20, (i) => [i * 50, { type: `type.${i % 5}`, groupKey: 'g' }]),
       60_000,
@@ -78,7 +78,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(made[3]).toEqual({ at: 8750, count: 8, kind: 'mixed' });
   });
 
-  it('100 at 10/s, one type, 20 groups: one summary that counts up; 2 elements ever', () => {
+  it('100 at 10/s, one type, 20 groups: one summary that counts up; 2 elements ever (ux 70)', () => {
     const views = play(
       range(100, (i) => [i * 100, { type: 'job.done', groupKey: `g${i % 20}` }]),
       60_000,
@@ -87,7 +87,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(cardsIn(views)).toHaveLength(2);
   });
 
-  it('10,000 in 10 s, one type, unique groups: one summary; 2 elements on screen at most', () => {
+  it('10,000 in 10 s, one type, unique groups: one summary; 2 elements on screen at most (ux 70)', () => {
     const views = play(
       range(10_000, (i) => [i, { type: 'job.done', groupKey: `g${i}` }]),
       10_000,
@@ -99,7 +99,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(cardsIn(views)).toHaveLength(2);
   });
 
-  it('40 of 8 types in 2 s and 2 urgent: 4 elements in 60 s, both urgent at once and unmerged', () => {
+  it('40 of 8 types in 2 s and 2 urgent: 4 elements in 60 s, both urgent at once and unmerged (ux 70)', () => {
     const views = play(
       range(42, (i) =>
         i === 10 || i === 20
@@ -116,7 +116,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(told + cardsIn(views).reduce((sum, { count }) => sum + count, 0)).toBe(42);
   });
 
-  it('urgent while not to be disturbed, let through: shown', () => {
+  it('urgent while not to be disturbed, let through: shown (ux 70)', () => {
     const views = play(
       [
         [0, { set: { doNotDisturb: true } }],
@@ -127,7 +127,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(views.at(-1)?.[1].urgent).toHaveLength(1);
   });
 
-  it('urgent while not to be disturbed, not let through: held, and shown first when that ends', () => {
+  it('urgent while not to be disturbed, not let through: held, and shown first when that ends (ux 70)', () => {
     const views = play(
       [
         [0, { set: { doNotDisturb: true, urgentBreaksThrough: false } }],
@@ -143,7 +143,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(after?.urgent[0]?.members[0]?.item.title).toBe('Fire');
   });
 
-  it('hidden for 10 min, 14 arrive and 2 of them urgent: on return 2 urgent cards and one for the 12', () => {
+  it('hidden for 10 min, 14 arrive and 2 of them urgent: on return 2 urgent cards and one for the 12 (ux 70)', () => {
     const minute = 60_000;
     const views = play(
       [
@@ -163,7 +163,7 @@ describe('what becomes of arrivals of normal priority (ux.md 3.2)', () => {
     expect(viewAt(views, 10 * minute - 1)?.toasts).toEqual([]);
   });
 
-  it('read in another tab while it is on screen here: it leaves in the same step, and nothing comes in its place', () => {
+  it('read in another tab while it is on screen here: it leaves in the same step, and nothing comes in its place (ux 70)', () => {
     const governor = createGovernor();
     governor.handle({ type: 'arrive', member: member({ id: 'a' }), delivery: null }, 0);
     const view = governor.handle({ type: 'settle', keys: ['ana:a'] }, 300);

@@ -73,7 +73,7 @@ test('brings every event of the contract, and takes any for a sign of life', asy
     'upsert',
     'remove',
     'bulk',
-    'ping',
+    'preferences',
     'ping',
     'reset',
     'bye server_shutdown',

@@ -5,9 +5,9 @@
  */
 export type WireUrl = string;
 /**
- * For one user the result itself; for several a list.
+ * For one user the result itself; for several a list, in the order of the request.
  */
-export type WireCreateAnswer = WireCreateResult | WireCreateResults;
+export type WireCreateAnswer = WireCreateResult | WireSuppressed | WireCreateResults;
 /**
  * Opaque, globally unique, immutable. UUIDv7 is recommended.
  */
@@ -39,6 +39,14 @@ export type WireChange = WireUpsert | WireRemove;
  * Where the next older page begins. Opaque to clients.
  */
 export type WirePageCursor = string;
+/**
+ * `HH:MM` on the wall clock, 00:00 to 23:59.
+ */
+export type WirePreferencesTime = string;
+/**
+ * `opt_in`: off until the person turns it on. Set by the server.
+ */
+export type WirePreferencesUnsaid = 'opt_in' | 'opt_out';
 /**
  * The client's own name for a frame; comes back with its answer.
  */
@@ -125,8 +133,22 @@ export interface WireCreateResult {
   rev: WireRev;
   deduplicated: boolean;
 }
+/**
+ * The recipient does not want it (level `prefs`): nothing was created.
+ */
+export interface WireSuppressed {
+  /**
+   * The recipient, where there are several.
+   */
+  user?: string;
+  suppressed: true;
+  /**
+   * `disabled`: the master switch; `category`; `channel`: `in_app` is off; `priority`: below `min_priority`.
+   */
+  reason: 'disabled' | 'category' | 'channel' | 'priority';
+}
 export interface WireCreateResults {
-  results: WireCreateResult[];
+  results: (WireCreateResult | WireSuppressed)[];
 }
 /**
  * RFC 9457, with a stable `code`.
@@ -680,6 +702,145 @@ export interface WirePingFrame {
  */
 export interface WirePreferencesFrame {
   etag: string;
+}
+export interface WirePreferencesPatchChannels {
+  [k: string]: boolean | null;
+}
+/**
+ * Body of PATCH /preferences, a merge patch (RFC 7396): what is not named stays, null takes away, a list is replaced as a whole. What comes of it must be a PreferencesRequest.
+ */
+export interface WirePreferencesPatch {
+  enabled?: boolean | null;
+  channels?: WirePreferencesPatchChannels | null;
+  categories?: {
+    [k: string]: {
+      enabled?: boolean | null;
+      channels?: WirePreferencesPatchChannels | null;
+      min_priority?: WirePriority | null;
+    } | null;
+  } | null;
+  quiet_hours?: {
+    enabled?: boolean | null;
+    tz?: string | null;
+    windows?: WirePreferencesWindow[] | null;
+    mode?: 'hold' | 'silent' | null;
+    bypass_priority?: 'low' | 'normal' | 'high' | 'urgent' | 'none' | null;
+  } | null;
+  digest?: {
+    mode?: 'none' | 'daily' | 'weekly' | null;
+    at?: WirePreferencesTime | null;
+  } | null;
+  locale?: string | null;
+}
+/**
+ * It belongs to the day on which it starts. An `end` that is not after `start` is on the next day; the same: 24 hours.
+ */
+export interface WirePreferencesWindow {
+  /**
+   * ISO 8601: 1 is Monday, 7 is Sunday.
+   *
+   * @maxItems 7
+   */
+  days: number[];
+  start: WirePreferencesTime;
+  end: WirePreferencesTime;
+}
+/**
+ * Body of PUT /preferences, and what a PATCH makes of them. What is left out has its default. What the server alone sets (`mandatory`, `default`, `updated_at`) and unknown fields are ignored.
+ */
+export interface WirePreferencesRequest {
+  enabled?: boolean;
+  channels?: WirePreferencesChannels;
+  /**
+   * By `category` of the notification: those that the server knows, and what the person said of others.
+   */
+  categories?: {
+    [k: string]: WirePreferencesCategory;
+  };
+  quiet_hours?: WirePreferencesQuietHours;
+  digest?: WirePreferencesDigest;
+  /**
+   * BCP 47 tag of the language the person wants to be written to in.
+   */
+  locale?: string;
+}
+/**
+ * `in_app` (the inbox), `toast`, `sound`, `web_push`, `email`, and what else a backend has. `in_app: false`: not created.
+ */
+export interface WirePreferencesChannels {
+  [k: string]: boolean;
+}
+export interface WirePreferencesCategory {
+  enabled?: boolean;
+  /**
+   * What is not named is as for all categories.
+   */
+  channels?: WirePreferencesChannels;
+  /**
+   * Nothing below it is created.
+   */
+  min_priority?: WirePriority;
+  /**
+   * It cannot be turned off. Set by the server.
+   */
+  mandatory?: boolean;
+  default?: WirePreferencesUnsaid;
+}
+/**
+ * Times of day in which nothing interrupts. They delay neither the inbox nor the counts: `delivery` says that an arrival is to be silent.
+ */
+export interface WirePreferencesQuietHours {
+  enabled?: boolean;
+  /**
+   * IANA name; the windows are times on the clocks of that zone, also when those are changed.
+   */
+  tz?: string;
+  /**
+   * @maxItems 21
+   */
+  windows?: WirePreferencesWindow[];
+  /**
+   * `hold`: one `notification` frame with `delivery.summary` tells at the end of what came. `silent`: nothing does.
+   */
+  mode?: 'hold' | 'silent';
+  /**
+   * What interrupts nevertheless: this priority and those above it; `none`: nothing.
+   */
+  bypass_priority?: 'low' | 'normal' | 'high' | 'urgent' | 'none';
+}
+/**
+ * For backends that send one by mail.
+ */
+export interface WirePreferencesDigest {
+  mode?: 'none' | 'daily' | 'weekly';
+  at?: WirePreferencesTime;
+}
+/**
+ * What a person wants to be sent (level `prefs`). What decides, first to last: mandatory, master switch, category × channel, category, channel, default.
+ */
+export interface WirePreferences {
+  /**
+   * The master switch: without it nothing is created but what is mandatory.
+   */
+  enabled: boolean;
+  default?: WirePreferencesUnsaid;
+  channels: WirePreferencesChannels;
+  /**
+   * By `category` of the notification: those that the server knows, and what the person said of others.
+   */
+  categories: {
+    [k: string]: WirePreferencesCategory;
+  };
+  quiet_hours?: WirePreferencesQuietHours;
+  digest?: WirePreferencesDigest;
+  /**
+   * BCP 47 tag of the language the person wants to be written to in.
+   */
+  locale?: string;
+  /**
+   * When the person last changed them; absent: never.
+   */
+  updated_at?: WireTimestamp;
 }
 /**
  * Event `remove`.

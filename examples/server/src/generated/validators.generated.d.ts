@@ -15,6 +15,7 @@ export declare const validateBulkRequest: Validator;
 export declare const validateActRequest: Validator;
 export declare const validateCreateRequest: Validator;
 export declare const validateFilter: Validator;
+export declare const validatePreferences: Validator;
 export declare const validateTicketRequest: Validator;
 export declare const validateSocketAuth: Validator;
 export declare const validateSocketResume: Validator;

@@ -4,7 +4,7 @@ import type { Mark } from './mark.js';
 /** One change of one inbox: what was done, to which items, and the frame that tells of it. */
 export interface Change {
   /**
-   * `create`, `update` (a duplicate that was taken in), `act`, `expire`, `wake`, or what a mark is called by `markName`; with
+   * `create`, `update` (a duplicate that was taken in), `act`, `expire`, `wake`, `summary` (of what quiet hours held), or what a mark is called by `markName`; with
    * `bulk:` before it, one operation for many.
    */
   readonly op: string;

@@ -29,7 +29,7 @@ export function readCreateCommand(body: unknown, host: string | null, now: strin
     );
   }
   if (deliver_at) throw invalidBody('/deliver_at', 'this server has no level "schedule"');
-  if (channels) throw invalidBody('/channels', 'this server has no level "prefs"');
+  if (channels) throw invalidBody('/channels', 'this server leaves the channels to the person: leave it out');
   checkContent(content, host, now, '/notification');
   return {
     users: [...new Set(to.users)],

@@ -1,4 +1,7 @@
 import type { LockedInbox, Store } from '../store/store.js';
+import { hold } from '../preferences/hold.js';
+import type { PreferenceRules } from '../preferences/document.js';
+import { wishesOf } from '../preferences/wishes.js';
 import { deliveryOf, itemFrame, livePlace } from '../stream/frame.js';
 import { save } from './change-state.js';
 import type { Change, Publish } from './commit.js';
@@ -44,17 +47,22 @@ const expire: Sweep = (inbox, item, now) => {
 };
 
 /** It arrives anew: on top, with a delivery. Whether it was read stays as it is. */
-const wake: Sweep = (inbox, item, now) => {
-  if (item.snoozed_until === null || item.snoozed_until > now || !isAlive(item, now)) return null;
-  const rev = inbox.nextRev();
-  const woken = { ...item, seq: rev, rev, snoozed_until: null, updated_at: now, undo: null };
-  return (async () => {
-    await inbox.put(woken);
-    const counts = await inbox.counts(now);
-    const frame = itemFrame('notification', woken, counts, livePlace(inbox.inbox), deliveryOf(woken));
-    return [{ op: 'wake', ids: [woken.id], frame }];
-  })();
-};
+const wake =
+  (rules: PreferenceRules): Sweep =>
+  (inbox, item, now) => {
+    if (item.snoozed_until === null || item.snoozed_until > now || !isAlive(item, now)) return null;
+    const rev = inbox.nextRev();
+    const woken = { ...item, seq: rev, rev, snoozed_until: null, updated_at: now, undo: null };
+    return (async () => {
+      await inbox.put(woken);
+      const counts = await inbox.counts(now);
+      const wishes = wishesOf(await inbox.preferences(), rules);
+      const delivery = deliveryOf(woken, wishes, now);
+      if (delivery.reason === 'quiet_hours') await hold(inbox, wishes, woken, now);
+      const frame = itemFrame('notification', woken, counts, livePlace(inbox.inbox), delivery);
+      return [{ op: 'wake', ids: [woken.id], frame }];
+    })();
+  };
 
 /**
  * Turns what expired into tombstones, each with its revision and its `remove` frame: without one, a conditional poll
@@ -65,6 +73,11 @@ export function sweepExpired(store: Store, now: string, publish: Publish): Promi
 }
 
 /** Wakes what was snoozed until now. Returns how many. */
-export function sweepSnoozed(store: Store, now: string, publish: Publish): Promise<number> {
-  return sweep(store, () => store.due(now, BATCH), wake, now, publish);
+export function sweepSnoozed(
+  store: Store,
+  rules: PreferenceRules,
+  now: string,
+  publish: Publish,
+): Promise<number> {
+  return sweep(store, () => store.due(now, BATCH), wake(rules), now, publish);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CategoryRule, PreferenceRules } from '../preferences/document.js';
 import { StartError } from './start-error.js';
 
 export interface ServerSettings {
@@ -12,7 +13,7 @@ export interface ServerSettings {
   readonly heartbeatS: number;
   /** What `Poll-Interval` says, in seconds. @default 15 */
   readonly pollIntervalS: number;
-  /** How often expired items are removed, and snoozed ones woken, in seconds; the contract allows 60. @default 5 */
+  /** How often expired items are removed, snoozed ones woken, and what was held is told of, in seconds; the contract allows 60. @default 5 */
   readonly sweepS: number;
   /** @default 5 */
   readonly streamsPerUser: number;
@@ -26,6 +27,10 @@ export interface ServerSettings {
   readonly devLogin: boolean;
   /** File that one line is appended to for each committed change; null: none. @default null */
   readonly commitLog: string | null;
+  /** Categories that are known, mandatory or opt-in, and whether all of it is opt-in. @default none; opt-out */
+  readonly preferences: PreferenceRules;
+  /** Whether who replaces preferences must say which ones (428 without `If-Match`). @default false */
+  readonly preferencesIfMatch: boolean;
   /** Who is answered at `/metrics`. @default 'local' on a loopback host, else 'off' */
   readonly metrics: 'off' | 'local' | 'open';
   /** Signs and verifies tokens (HS256), at least 32 characters; null: one that is made and kept in `dataDir`. @default null */
@@ -63,6 +68,21 @@ function origins(env: Environment, name: string): string[] {
   });
 }
 
+/** `CATEGORIES=job,marketing:opt_in,security:mandatory`. */
+function categories(env: Environment, name: string): Record<string, CategoryRule> {
+  const list = (env[name] ?? '').split(',').map((part) => part.trim());
+  return Object.fromEntries(
+    list.filter(Boolean).map((text) => {
+      const [, category = '', , kind] = /^([^:]{1,64})(:(mandatory|opt_in))?$/.exec(text) ?? [];
+      if (!category) throw wrong(name, text, 'a list such as job,marketing:opt_in,security:mandatory');
+      return [
+        category,
+        { ...(kind === 'mandatory' && { mandatory: true }), ...(kind === 'opt_in' && { optIn: true }) },
+      ];
+    }),
+  );
+}
+
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 function readMetrics(env: Environment, host: string): ServerSettings['metrics'] {
@@ -92,6 +112,8 @@ export function readSettings(env: Environment): ServerSettings {
     corsOrigins: origins(env, 'CORS_ORIGINS'),
     devLogin: flag(env, 'DEV_LOGIN', isLoopback(host)),
     metrics: readMetrics(env, host),
+    preferences: { categories: categories(env, 'CATEGORIES'), optIn: flag(env, 'OPT_IN', false) },
+    preferencesIfMatch: flag(env, 'PREFERENCES_IF_MATCH', false),
     commitLog: env['COMMIT_LOG'] ? resolve(env['COMMIT_LOG']) : null,
     jwtSecret,
   };

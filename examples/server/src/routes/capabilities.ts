@@ -9,7 +9,16 @@ export const capabilities: Handler = async (c, { settings, now }) => {
   const fixed: WireCapabilities = {
     contract: '1',
     server: 'belfry-server/0.1.0',
-    levels: ['poll', 'state', 'sync', 'sse', ...(settings.sockets ? ['ws'] : []), 'snooze', 'produce'],
+    levels: [
+      'poll',
+      'state',
+      'sync',
+      'sse',
+      ...(settings.sockets ? ['ws'] : []),
+      'prefs',
+      'snooze',
+      'produce',
+    ],
     poll_interval_s: settings.pollIntervalS,
     sync_horizon_s: settings.syncHorizonS,
     retention_days: null,

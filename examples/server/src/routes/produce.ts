@@ -1,5 +1,10 @@
 import { needScope } from '../auth/guard.js';
-import type { WireBatchAnswer, WireCreateAnswer, WireCreateResult } from '../generated/contract.generated.js';
+import type {
+  WireBatchAnswer,
+  WireCreateAnswer,
+  WireCreateResult,
+  WireSuppressed,
+} from '../generated/contract.generated.js';
 import type { Answer } from '../http/answer.js';
 import { expectType, mediaType, parseJson, readText } from '../http/body.js';
 import { once } from '../http/idempotency.js';
@@ -10,32 +15,40 @@ import { limits } from '../inbox/limits.js';
 import type { Handler, RequestContext, Services } from '../services.js';
 import type { Transaction } from '../store/store.js';
 
+type Result = WireCreateResult | WireSuppressed;
+
 /** Creates for each recipient, in sorted order so that two transactions never wait on each other. */
 export async function produce(
-  { publish }: Pick<Services, 'publish'>,
+  { publish, settings }: Pick<Services, 'publish' | 'settings'>,
   tx: Transaction,
   command: CreateCommand,
   now: string,
   key: string | null,
-): Promise<WireCreateResult[]> {
-  const results = new Map<string, WireCreateResult>();
+): Promise<Result[]> {
+  const results = new Map<string, Result>();
   for (const user of [...command.users].sort()) {
-    const { result, changes } = await create(await tx.lock(user), command, now);
+    const { result, changes } = await create(await tx.lock(user), command, settings.preferences, now);
     results.set(user, result);
     if (changes.length > 0) tx.afterCommit(() => publish(user, changes, key));
   }
-  return command.users.map((user) => ({ user, ...(results.get(user) as WireCreateResult) }));
+  return command.users.map((user) => ({ user, ...(results.get(user) as Result) }));
 }
 
-function createAnswer(results: WireCreateResult[], base: string): Answer {
+/** 201 where one is new, 202 where nobody wants it, else 200. */
+function statusOf(results: readonly Result[]): number {
+  if (results.some((result) => 'id' in result && !result.deduplicated)) return 201;
+  return results.every((result) => 'suppressed' in result) ? 202 : 200;
+}
+
+function createAnswer(results: Result[], base: string): Answer {
   const [only] = results;
-  const status = results.every((result) => result.deduplicated) ? 200 : 201;
+  const status = statusOf(results);
   if (results.length !== 1 || !only) return { status, body: { results } satisfies WireCreateAnswer };
   const { user: _user, ...body } = only;
   return {
     status,
     body,
-    ...(status === 201 && { headers: { location: `${base}/notifications/${only.id}` } }),
+    ...(status === 201 && 'id' in body && { headers: { location: `${base}/notifications/${body.id}` } }),
   };
 }
 

@@ -22,6 +22,7 @@ export const stream: Handler = async (c, services) => {
     cursor: c.req.header('last-event-id') || new URL(c.req.url).searchParams.get('after') || null,
     heartbeatS: services.settings.heartbeatS,
     transports: transportsOf(services.settings),
+    rules: services.settings.preferences,
     now: services.now(),
   });
   // In a browser, an app that is mounted without bindings gets undefined for them.

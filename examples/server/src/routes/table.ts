@@ -2,6 +2,7 @@ import type { TicketFor } from '../auth/tickets.js';
 import type { Handler } from '../services.js';
 import { act } from './act.js';
 import { capabilities } from './capabilities.js';
+import { getPreferences, patchPreferences, putPreferences } from './preferences.js';
 import { createBatch, createOne } from './produce.js';
 import { changes, counts, getOne, list } from './read.js';
 import { socket } from './socket.js';
@@ -37,6 +38,7 @@ export const contractRoutes: readonly Route[] = [
   route('/notifications/:id', { ...read(getOne), PATCH: patch, DELETE: remove }),
   route('/notifications/:id/actions/:action_id', { POST: act }),
   route('/counts', read(counts)),
+  route('/preferences', { ...read(getPreferences), PUT: putPreferences, PATCH: patchPreferences }),
   route('/tickets', { POST: giveTicket }),
   { ...route('/stream', { GET: stream }), ticket: 'sse' },
   route('/ws', { GET: socket }, true),

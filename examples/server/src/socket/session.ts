@@ -112,6 +112,7 @@ export class SocketSession {
         cursor,
         heartbeatS: settings.heartbeatS,
         transports: transportsOf(settings),
+        rules: settings.preferences,
         now: now(),
       }),
     );

@@ -2,6 +2,7 @@ import type { WireCounts } from '../generated/contract.generated.js';
 import type { Inbox, Position } from '../inbox/cursor.js';
 import type { Item } from '../inbox/item.js';
 import type { Mark } from '../inbox/mark.js';
+import type { KeptPreferences } from '../preferences/document.js';
 import type { Selection } from '../inbox/selection.js';
 
 /** One user's inbox as it was at one instant. Every time is RFC 3339 in UTC with milliseconds. */
@@ -17,6 +18,8 @@ export interface InboxView {
   count(selection: Selection, cap: number, now: string): Promise<number>;
   /** `(rev, seq)` ascending after the position, tombstones included. */
   changes(after: Position, limit: number): Promise<Item[]>;
+  /** Those of this user; `nothingSaid` where there are none. */
+  preferences(): Promise<KeptPreferences>;
 }
 
 /** The inbox locked for one transaction. `inbox.lastRev` moves with `nextRev`. */
@@ -25,6 +28,7 @@ export interface LockedInbox extends InboxView {
   nextRev(): number;
   /** Inserts the item, or replaces the one with its id. */
   put(item: Item): Promise<void>;
+  keepPreferences(kept: KeptPreferences): Promise<void>;
   findByDedupKey(key: string): Promise<Item | null>;
   /** Applies the mark to what is selected and not so already; keeps what it was for `undo`. Returns their ids. */
   markAll(selection: Selection, mark: Mark, rev: number, now: string): Promise<string[]>;
@@ -60,6 +64,8 @@ export interface Store {
   expired(now: string, limit: number): Promise<{ user: string; id: string }[]>;
   /** Items whose snooze is over. */
   due(now: string, limit: number): Promise<{ user: string; id: string }[]>;
+  /** Users whose quiet hours held something and are over; the earliest first. */
+  held(now: string, limit: number): Promise<string[]>;
   /** Forgets tombstones from before `tombstonesBefore` (raising `prunedRev`), and keys that are over. */
   prune(tombstonesBefore: string, now: string): Promise<void>;
   /** Rejects while the store cannot answer. */

@@ -6,17 +6,20 @@ import type {
   WireHello,
   WireItemFrame,
   WirePingFrame,
+  WirePreferencesFrame,
   WireRemoveFrame,
   WireResetFrame,
 } from '../generated/contract.generated.js';
 import { syncCursor, type Inbox } from '../inbox/cursor.js';
 import { toWire, type Item } from '../inbox/item.js';
+import type { Wishes } from '../preferences/wishes.js';
 
 /** One event of the stream. Those that change state have an `id`, the cursor after them, and the `rev` they lead to. */
 export type Frame =
   | { event: 'notification' | 'update'; id: string; rev: number; data: WireItemFrame }
   | { event: 'remove'; id: string; rev: number; data: WireRemoveFrame }
   | { event: 'bulk'; id: string; rev: number; data: WireBulkFrame }
+  | { event: 'preferences'; data: WirePreferencesFrame }
   | { event: 'hello'; data: WireHello }
   | { event: 'reset'; data: WireResetFrame }
   | { event: 'ping'; data: WirePingFrame }
@@ -25,11 +28,22 @@ export type Frame =
 /** A frame that changes state: what is published. */
 export type ChangeFrame = Extract<Frame, { rev: number }>;
 
-/** Contract B.9. Quiet hours and preferences are not this server's yet. What was dealt with interrupts nobody. */
-export function deliveryOf({ priority, read_at, archived_at, snoozed_until }: Item): WireDelivery {
+/**
+ * Whether an arrival may interrupt (contract B.9), as its person wishes; `at`: when it came, null: whatever the time is.
+ * What was dealt with interrupts nobody.
+ */
+export function deliveryOf(item: Item, wishes: Wishes, at: string | null): WireDelivery {
+  const { priority, read_at, archived_at, snoozed_until } = item;
   const isNew = read_at === null && archived_at === null && snoozed_until === null;
-  const isLoud = priority === 'high' || priority === 'urgent';
-  return { toast: isNew && priority !== 'low', sound: isNew && isLoud };
+  const toast = isNew && priority !== 'low';
+  const sound = isNew && (priority === 'high' || priority === 'urgent');
+  const wanted = {
+    toast: toast && wishes.allows('toast', item),
+    sound: sound && wishes.allows('sound', item),
+  };
+  if ((wanted.toast || wanted.sound) && at !== null && wishes.isQuiet(item, at))
+    return { toast: false, sound: false, reason: 'quiet_hours' };
+  return wanted.toast === toast && wanted.sound === sound ? wanted : { ...wanted, reason: 'preference' };
 }
 
 /** Where a frame stands: the revision it leads to, the one before, and the cursor after it. */

@@ -1,6 +1,6 @@
 import { Connection } from './connection.js';
 import { encoders, type Transport } from './encode.js';
-import type { ChangeFrame } from './frame.js';
+import type { ChangeFrame, Frame } from './frame.js';
 
 /** Streams pinged in one go; between two goes, other work gets its turn. */
 const SLICE = 500;
@@ -58,6 +58,15 @@ export class Hub {
 
   /** Each frame is encoded once for each transport, however many streams it goes to. */
   publish(user: string, frames: readonly ChangeFrame[]): void {
+    this.#send(user, frames, ({ rev }) => rev);
+  }
+
+  /** A frame that has no place in the order of changes: it comes whatever else was told. */
+  tell(user: string, frame: Extract<Frame, { event: 'preferences' }>): void {
+    this.#send(user, [frame], () => Infinity);
+  }
+
+  #send<F extends Frame>(user: string, frames: readonly F[], revOf: (frame: F) => number): void {
     const connections = this.#byUser.get(user);
     if (!connections) return;
     const now = this.#options.clock();
@@ -66,7 +75,7 @@ export class Hub {
       for (const connection of [...connections]) {
         if (this.#isOver(connection, now)) continue;
         const { transport } = connection;
-        connection.publish(frame.rev, (encoded[transport] ??= encoders[transport](frame)));
+        connection.publish(revOf(frame), (encoded[transport] ??= encoders[transport](frame)));
       }
     }
   }

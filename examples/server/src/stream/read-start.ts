@@ -1,5 +1,6 @@
 import { syncCursor } from '../inbox/cursor.js';
 import { limits } from '../inbox/limits.js';
+import type { PreferenceRules } from '../preferences/document.js';
 import type { Store } from '../store/store.js';
 import { encoders, type Transport } from './encode.js';
 import { readOpening } from './replay.js';
@@ -15,6 +16,7 @@ export interface StartRequest {
   readonly heartbeatS: number;
   /** What this server offers, the quickest first. */
   readonly transports: readonly string[];
+  readonly rules: PreferenceRules;
   /** RFC 3339. */
   readonly now: string;
 }
@@ -34,7 +36,11 @@ export async function readStart(store: Store, request: StartRequest): Promise<St
   const encode = encoders[request.transport];
   const { opening, counts, inbox } = await store.read(request.user, async (view) => {
     const counts = await view.counts(request.now);
-    return { opening: await readOpening(view, request.cursor, counts), counts, inbox: view.inbox };
+    return {
+      opening: await readOpening(view, request.cursor, counts, request.rules),
+      counts,
+      inbox: view.inbox,
+    };
   });
   const replay = opening.frames.map(encode);
   const tooMuch = replay.reduce((sum, bytes) => sum + bytes.byteLength, 0) > limits.streamBacklog / 2;

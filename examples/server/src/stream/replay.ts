@@ -2,6 +2,8 @@ import type { WireCounts } from '../generated/contract.generated.js';
 import { cursorFault, parseSyncCursor, syncCursor, type Inbox, type Position } from '../inbox/cursor.js';
 import type { Item } from '../inbox/item.js';
 import { limits } from '../inbox/limits.js';
+import type { PreferenceRules } from '../preferences/document.js';
+import { wishesOf, type Wishes } from '../preferences/wishes.js';
 import type { InboxView } from '../store/store.js';
 import { deliveryOf, itemFrame, removeFrame, type ChangeFrame, type Frame } from './frame.js';
 
@@ -23,7 +25,13 @@ export interface Opening {
  * too: one that counts by revision alone would drop all but the first as repetitions, so it is told of a gap instead,
  * and asks for the changes by `(rev, seq)`.
  */
-function replayed(items: readonly Item[], inbox: Inbox, from: Position, counts: WireCounts): ChangeFrame[] {
+function replayed(
+  items: readonly Item[],
+  inbox: Inbox,
+  from: Position,
+  counts: WireCounts,
+  wishes: Wishes,
+): ChangeFrame[] {
   let last = from.rev;
   return items.map((item, i) => {
     const sharesBefore = items[i - 1]?.rev === item.rev;
@@ -33,7 +41,7 @@ function replayed(items: readonly Item[], inbox: Inbox, from: Position, counts: 
     last = item.rev;
     if (item.deleted_at !== null) return removeFrame(item, counts, place);
     return item.seq > from.rev
-      ? itemFrame('notification', item, counts, place, deliveryOf(item))
+      ? itemFrame('notification', item, counts, place, deliveryOf(item, wishes, item.updated_at))
       : itemFrame('update', item, counts, place);
   });
 }
@@ -43,6 +51,7 @@ export async function readOpening(
   view: InboxView,
   cursor: string | null,
   counts: WireCounts,
+  rules: PreferenceRules,
 ): Promise<Opening> {
   const { inbox } = view;
   const now: Position = { rev: inbox.lastRev, seq: null };
@@ -56,5 +65,6 @@ export async function readOpening(
   if (items.length > limits.replayMax) return reset('too_many_changes');
   // A cursor between the items of one bulk operation: the rest of them could only look like repetitions.
   if (from.seq !== null && items[0]?.rev === from.rev) return reset('too_many_changes');
-  return { resumed: true, from, frames: replayed(items, inbox, from, counts), reset: null };
+  const wishes = wishesOf(await view.preferences(), rules);
+  return { resumed: true, from, frames: replayed(items, inbox, from, counts, wishes), reset: null };
 }

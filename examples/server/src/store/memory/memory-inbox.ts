@@ -3,6 +3,7 @@ import type { Item } from '../../inbox/item.js';
 import { limits } from '../../inbox/limits.js';
 import { before, isChangedBy, withMark, type Mark } from '../../inbox/mark.js';
 import { everything, selects, type Selection } from '../../inbox/selection.js';
+import { nothingSaid, type KeptPreferences } from '../../preferences/document.js';
 import type { LockedInbox } from '../store.js';
 
 const inInbox: Selection = { ...everything, view: 'inbox' };
@@ -17,6 +18,7 @@ export class MemoryInbox implements LockedInbox {
   #counts = { unread: 0, unseen: 0 };
   /** Those that come or go by themselves. */
   #timed = new Set<Item>();
+  kept: KeptPreferences = nothingSaid;
   /** Undoes what the running transaction did; null outside one. */
   journal: (() => void)[] | null = null;
 
@@ -73,6 +75,16 @@ export class MemoryInbox implements LockedInbox {
       .filter((item) => item.rev > after.rev || (item.rev === after.rev && item.seq > seq))
       .sort((a, b) => a.rev - b.rev || a.seq - b.seq)
       .slice(0, limit);
+  }
+
+  async preferences() {
+    return this.kept;
+  }
+
+  async keepPreferences(kept: KeptPreferences) {
+    const old = this.kept;
+    this.journal?.push(() => (this.kept = old));
+    this.kept = kept;
   }
 
   nextRev(): number {

@@ -78,6 +78,12 @@ export function createMemoryStore(): Store {
         (item) => item.snoozed_until !== null && item.snoozed_until <= now && isAlive(item, now),
         limit,
       ),
+    held: async (now, limit) =>
+      [...inboxes]
+        .flatMap(([user, { kept }]) => (kept.held && kept.held.until <= now ? [{ user, ...kept.held }] : []))
+        .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.user < b.user ? -1 : 1))
+        .slice(0, limit)
+        .map(({ user }) => user),
     prune: (tombstonesBefore, now) =>
       inTurn(async () => {
         for (const inbox of inboxes.values()) inbox.prune(tombstonesBefore);

@@ -50,7 +50,7 @@ export function itemParams(item: Item): unknown[] {
 }
 
 /** RFC 3339 in UTC with milliseconds, or null. */
-function time(value: unknown): string | null {
+export function time(value: unknown): string | null {
   return value instanceof Date ? value.toISOString() : null;
 }
 

@@ -3,10 +3,12 @@ import type { Item } from '../../inbox/item.js';
 import { limits } from '../../inbox/limits.js';
 import type { Mark } from '../../inbox/mark.js';
 import { everything, type Selection } from '../../inbox/selection.js';
+import type { KeptPreferences } from '../../preferences/document.js';
 import type { LockedInbox } from '../store.js';
 import { itemOf, itemParams, PUT } from './columns.js';
 import type { Queryable, Row } from './db.js';
 import { MARK_UNDO, markSql } from './mark-sql.js';
+import { FIND_PREFERENCES, keptOf, keptParams, PUT_PREFERENCES } from './preferences-sql.js';
 import { Params, where } from './where.js';
 
 const inboxOnly: Selection = { ...everything, view: 'inbox' };
@@ -73,6 +75,14 @@ export class SqlInbox implements LockedInbox {
       seq,
       limit,
     ]);
+  }
+
+  async preferences() {
+    return keptOf((await this.#tx.query(FIND_PREFERENCES, [this.inbox.user]))[0]);
+  }
+
+  async keepPreferences(kept: KeptPreferences) {
+    await this.#tx.query(PUT_PREFERENCES, keptParams(this.inbox.user, kept));
   }
 
   nextRev(): number {

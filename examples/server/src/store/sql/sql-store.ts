@@ -100,6 +100,10 @@ export function createSqlStore(db: Db): Store {
     expired: (now, limit) => find('expires_at <= $1', 'expires_at', now, limit),
     due: (now, limit) =>
       find('snoozed_until <= $1 AND (expires_at IS NULL OR expires_at > $1)', 'snoozed_until', now, limit),
+    async held(now, limit) {
+      const sql = `SELECT user_id FROM preferences WHERE held_until <= $1 ORDER BY held_until, user_id LIMIT $2`;
+      return (await db.query(sql, [now, limit])).map((row) => String(row['user_id']));
+    },
     async prune(tombstonesBefore, now) {
       await db.transaction(async (tx) => {
         await tx.query(

@@ -88,6 +88,8 @@ export default defineConfig(
       ...litA11y.configs.recommended.rules,
       // Safari takes the role of a list away with its bullets; a region without a name has none.
       'lit-a11y/no-redundant-role': 'off',
+      // A checkbox that is a switch says by itself whether it is on.
+      'lit-a11y/role-has-required-aria-attrs': 'off',
       'wc/no-closed-shadow-root': 'error',
       'wc/no-constructor-params': 'error',
       'wc/no-typos': 'error',

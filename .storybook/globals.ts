@@ -7,7 +7,7 @@ function directionOf(locale: string): string {
   return /^(Arab|Hebr|Thaa|Syrc|Nkoo)$/.test(script) ? 'rtl' : 'ltr';
 }
 
-const densities: Record<string, string> = { compact: '0', cosy: '1', comfortable: '2' };
+const dense = 'notif-bell, notif-modal, notif-list, notif-item, notif-inbox';
 
 /** Puts the toolbar's choices on the page, where the elements read them as they do in a host. */
 export const showGlobals: DecoratorFunction<WebComponentsRenderer> = (story, { globals }) => {
@@ -16,6 +16,12 @@ export const showGlobals: DecoratorFunction<WebComponentsRenderer> = (story, { g
   root.lang = locale;
   root.dir = globals['direction'] === 'auto' ? directionOf(locale) : String(globals['direction']);
   root.dataset['theme'] = String(globals['theme']);
-  root.style.setProperty('--notif-density', densities[String(globals['density'])] ?? '1');
+  root.dataset['notifTheme'] = String(globals['look']);
+  const density = String(globals['density']);
+  // Once the story is in the page; where one has a density of its own, the toolbar leaves it alone.
+  if (density !== 'cosy')
+    requestAnimationFrame(() => {
+      for (const element of document.querySelectorAll(dense)) element.setAttribute('density', density);
+    });
   return story();
 };

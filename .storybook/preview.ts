@@ -2,6 +2,9 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { showGlobals } from './globals.js';
 import './preview.css';
+import '../components/themes/graphite.css';
+import '../components/themes/mint.css';
+import '../components/themes/paper.css';
 
 setCustomElementsManifest(manifest);
 
@@ -13,7 +16,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     controls: { expanded: true },
   },
-  initialGlobals: { theme: 'auto', locale: 'en', direction: 'auto', density: 'cosy' },
+  initialGlobals: { theme: 'auto', look: 'belfry', locale: 'en', direction: 'auto', density: 'cosy' },
   globalTypes: {
     theme: {
       description: 'Colour scheme',
@@ -24,6 +27,19 @@ const preview: Preview = {
           { value: 'auto', title: 'As the system' },
           { value: 'light', title: 'Light' },
           { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    look: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'belfry', title: 'Belfry' },
+          { value: 'graphite', title: 'Graphite' },
+          { value: 'paper', title: 'Paper' },
+          { value: 'mint', title: 'Mint' },
         ],
       },
     },

@@ -150,3 +150,14 @@ export const Themed: Story = {
     <span class="themed"><notif-bell .client=${client}></notif-bell></span>
   `,
 };
+
+/** As the person set it, on this device: the number stays, nothing pops up. */
+export const DoNotDisturbByThePerson: Story = {
+  args: {
+    client: (() => {
+      const client = quiet();
+      client.setUi({ doNotDisturb: Date.now() + 1_800_000 });
+      return client;
+    })(),
+  },
+};

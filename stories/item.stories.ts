@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../components/item/define.js';
+import type { NotifItem } from '../components/item/item.js';
 import { NotifError, type Notification } from '../src/index.js';
 import { FakeClient } from '../test/support/fake-client.js';
 import { button, notification } from '../test/support/notification.js';
@@ -14,6 +15,9 @@ interface Args {
   expanded: boolean;
   pending: boolean;
   headingLevel: number;
+  density: NotifItem['density'];
+  time: NotifItem['time'];
+  swipe: boolean;
 }
 
 /** One notification. In a list the list sets everything; here the controls do. */
@@ -28,8 +32,20 @@ const meta: Meta<Args> = {
     expanded: { control: 'boolean' },
     pending: { control: 'boolean' },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+    density: { control: 'inline-radio', options: ['compact', 'cosy', 'comfortable'] },
+    time: { control: 'inline-radio', options: ['relative', 'absolute'] },
+    swipe: { control: 'boolean' },
   },
-  args: { day: '', condensed: false, expanded: false, pending: false, headingLevel: 3 },
+  args: {
+    day: '',
+    condensed: false,
+    expanded: false,
+    pending: false,
+    headingLevel: 3,
+    density: 'cosy',
+    time: 'relative',
+    swipe: false,
+  },
   render: ({
     item,
     client = new FakeClient([item]),
@@ -38,6 +54,9 @@ const meta: Meta<Args> = {
     expanded,
     pending,
     headingLevel,
+    density,
+    time,
+    swipe,
   }) => html`
     <style>
       notif-item {
@@ -52,6 +71,9 @@ const meta: Meta<Args> = {
       .expanded=${expanded}
       .pending=${pending}
       .headingLevel=${headingLevel}
+      .density=${density}
+      .time=${time}
+      .swipe=${swipe}
     ></notif-item>
   `,
 };
@@ -142,5 +164,28 @@ export const Hostile: Story = {
       body: 'שלום, this is a “mixed” line with 123 and <b>markup</b>.',
       action: { url: 'javascript:alert(1)', label: null, target: 'self' },
     }),
+  },
+};
+
+export const Compact: Story = { args: { item: mention, density: 'compact' } };
+export const Comfortable: Story = { args: { item: comment, density: 'comfortable' } };
+export const DateAndTime: Story = { args: { item: ready, time: 'absolute' } };
+
+/** Its menu offers the way back to the list. */
+export const InTheArchive: Story = { args: { item: { ...ready, archivedAt: Date.now() } } };
+export const Snoozed: Story = { args: { item: { ...mention, snoozedUntil: Date.now() + 3_600_000 } } };
+
+/** With a finger, to either side; the buttons do the same. */
+export const Swipeable: Story = { args: { item: mention, swipe: true } };
+
+/** One step into the menu: times to put it off until. */
+export const SnoozeMenu: Story = {
+  args: { item: mention },
+  play: async ({ canvasElement }) => {
+    const row = canvasElement.querySelector('notif-item')!;
+    row.shadowRoot?.querySelector<HTMLElement>('.menu-button')?.click();
+    await row.updateComplete;
+    const entries = [...(row.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    entries.find((entry) => entry.ariaHasPopup === 'menu')?.click();
   },
 };

@@ -174,3 +174,37 @@ export const CommandsFail: Story = {
 };
 
 export const Russian: Story = { args: { client: client(), locale: 'ru' } };
+
+export const Mentions: Story = {
+  args: {
+    client: client((one) => {
+      one.setItems([{ ...sampleInbox()[2]!, type: 'mention.comment' }, ...sampleInbox()]);
+      one.setUi({ tab: 'mentions' });
+    }),
+  },
+};
+
+export const NothingInTheTab: Story = { args: { client: client((one) => one.setUi({ tab: 'mentions' })) } };
+
+/** What was put away: each row can go back to the list. */
+export const Archived: Story = {
+  args: {
+    client: client((one) => {
+      one.setArchive(olderInbox(6).map((item) => ({ ...item, readAt: 1, archivedAt: Date.now() })));
+      one.setUi({ tab: 'archived' });
+    }),
+  },
+};
+
+export const ArchiveEmpty: Story = { args: { client: client((one) => one.setUi({ tab: 'archived' })) } };
+
+export const DoNotDisturb: Story = { args: { client: client((one) => one.setUi({ doNotDisturb: true })) } };
+
+/** Rows as close as they can be, by the person's own choice. */
+export const Compact: Story = {
+  args: { client: client((one) => one.setUi({ settings: { density: 'compact' } })) },
+};
+
+export const Comfortable: Story = {
+  args: { client: client((one) => one.setUi({ settings: { density: 'comfortable' } })) },
+};

@@ -23,8 +23,9 @@ export const bellStyles =
       position: relative;
       display: grid;
       place-items: center;
-      inline-size: 100%;
-      block-size: 100%;
+      /* Not what is left of the host by a page that resets everything. */
+      inline-size: var(--_size);
+      block-size: var(--_size);
       color: var(--_text-2);
       anchor-name: --bell;
       /* What the dot on the icon of the tab is drawn with: the colour as it comes out. */

@@ -1,14 +1,16 @@
-import { NotifError, type Client } from '../../src/index.js';
-import { NotifErrorEvent } from '../events/error.js';
+import type { Client, Settings } from '../../src/index.js';
 import { NotifToggleEvent } from '../events/toggle.js';
 import { ClientController } from '../internal/client-controller.js';
 import { CustomStates } from '../internal/custom-states.js';
 import { PlainElement } from '../internal/plain-element.js';
+import { settingsOf } from '../internal/settings-of.js';
 import strings from '../locales/en-bell.js';
-import type { NotifModal, ShowOptions } from '../modal/modal.js';
+import type { NotifModal } from '../modal/modal.js';
+import type { ShowOptions } from '../modal/opening-controller.js';
 import { bellStyles } from './bell.styles.js';
 import { bellButton } from './button.js';
-import { failureOf, type Shown } from './failure.js';
+import { bellHotkey } from './bell-hotkey.js';
+import { createOpener } from './opener.js';
 import { whenIdle } from '../internal/idle.js';
 import type * as panelCode from './panel.js';
 import { bellSigns } from './signs.js';
@@ -50,8 +52,12 @@ export class NotifBell extends PlainElement {
     disabled: { type: Boolean },
     dnd: { type: Boolean },
     panel: {},
+    hotkey: {},
     for: {},
     inboxUrl: { attribute: 'inbox-url' },
+    tabs: { attribute: false },
+    swipe: { type: Boolean },
+    density: {},
     titleBadge: { attribute: 'title-badge', type: Boolean },
     faviconBadge: { attribute: 'favicon-badge', type: Boolean },
     appBadge: { attribute: 'app-badge', type: Boolean },
@@ -71,13 +77,9 @@ export class NotifBell extends PlainElement {
   readonly #button = bellButton();
   #words: Words = englishWords;
   #isLearning = false;
-  #loading: Promise<NotifError | undefined> | undefined;
-  #code: typeof panelCode | undefined;
-  /** What is to be shown once the code is here. */
-  #wanted: ShowOptions | undefined;
-  /** What has been shown last. The panel is in the tree from the first time on. */
-  #shown: Shown | undefined;
+  readonly #opener = createOpener(this, () => NotifBell.loadPanel?.());
   readonly #signs = bellSigns(this, this.#button.element);
+  readonly #hotkey = bellHotkey(this, this.#button.element, () => this.#button.element.click());
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -93,12 +95,23 @@ export class NotifBell extends PlainElement {
   declare disabled: boolean;
   /** Whether no interruptions are wanted: shows that, changes nothing else, and so it does while the client's `$ui` says so. @default false */
   declare dnd: boolean;
-  /** `none`: it has no panel of its own, and only says `notif-toggle`. @default 'auto' */
-  declare panel: 'auto' | 'none';
+  /**
+   * How its panel is shown: beside it, over the whole screen (`modal`), or by the room there is. `none`: it has no panel of its
+   * own, and only says `notif-toggle`. @default 'auto'
+   */
+  declare panel: 'auto' | 'popover' | 'modal' | 'none';
+  /** Keys that press it from anywhere on the page, as `Alt+Shift+N`. Not while something is written that they would write. @default null */
+  declare hotkey: string | null;
   /** Id of the page's own place for notifications; as `panel="none"`. */
   declare for: string;
   /** Where the panel's "Open inbox" leads; without it there is no such link. */
   declare inboxUrl: string | null;
+  /** The panel's lists, two to six; null: all, unread, mentions, archived. @default null */
+  declare tabs: NotifModal['tabs'];
+  /** Whether a finger can swipe the panel's rows. @default false */
+  declare swipe: boolean;
+  /** How close the panel's rows are, where the person has not chosen: `compact`, `cosy`, `comfortable`. @default 'cosy' */
+  declare density: NotifModal['density'];
   /** Puts the number before the page's title, "(3) Inbox", but while `dnd` is on. @default false */
   declare titleBadge: boolean;
   /** Puts a dot on the icon of the page's tab; needs `img-src data:` where there is a policy. @default false */
@@ -112,7 +125,9 @@ export class NotifBell extends PlainElement {
 
   constructor() {
     super();
-    this.client = this.inboxUrl = null;
+    this.client = this.inboxUrl = this.tabs = this.hotkey = null;
+    this.density = 'cosy';
+    this.swipe = false;
     this.badge = 'unread';
     this.max = 99;
     this.placement = 'bottom-end';
@@ -139,10 +154,12 @@ export class NotifBell extends PlainElement {
   protected override willUpdate(): void {
     // Other languages, and word of it when the page changes its own, come with the panel, or at once where needed.
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
-    if (this.#isLearning || (!this.#code && /^(en\b|$)/i.test(this.locale || lang))) return;
+    const settings = (): Settings => settingsOf(this.#client.client);
+    const { locale = this.locale || lang } = settings();
+    if (this.#isLearning || (!this.#opener.isLoaded && /^(en\b|$)/i.test(locale))) return;
     this.#isLearning = true;
     import('../internal/localize-controller.js').then(
-      ({ LocalizeController }) => (this.#words = new LocalizeController(this, strings)),
+      ({ LocalizeController }) => (this.#words = new LocalizeController(this, strings, settings)),
       () => (this.#isLearning = false),
     );
   }
@@ -159,19 +176,21 @@ export class NotifBell extends PlainElement {
     const { element } = this.#button;
     element.ariaHasPopup = this.#isPlain ? null : 'dialog';
     element.ariaExpanded = this.#isPlain ? null : `${isOpen}`;
-    element.ariaBusy = this.#wanted ? 'true' : null;
-    this.#shown?.update(this.#words, !!this.#wanted);
-    this.#signs.update(state, this.#words, this.#client.client?.$ui.get().settings);
+    element.ariaBusy = this.#opener.isBusy ? 'true' : null;
+    this.#opener.update(this.#words);
+    this.#hotkey.update(this.isConnected ? this.hotkey : null);
+    this.#signs.update(state, this.#words, settingsOf(this.#client.client));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#signs.leave();
+    this.#hotkey.leave();
   }
 
   readonly #onClick = (): void => {
     if (this.#isPlain && !this.disabled) this.dispatchEvent(new NotifToggleEvent());
-    else if (this.open || this.#wanted) this.hide();
+    else if (this.open || this.#opener.isBusy) this.hide();
     else void this.show();
   };
 
@@ -181,35 +200,18 @@ export class NotifBell extends PlainElement {
     void this.show({ focus: 'first-row' });
   };
 
-  // What opens or closes may still be prevented: look once the event has been everywhere.
-  readonly #onToggle = (): void => queueMicrotask(() => this.requestUpdate());
-
   /** Whether the panel is shown, or what stands in its place. */
   get open(): boolean {
-    return !!this.#shown?.open;
+    return this.#opener.open;
   }
 
   /** Opens the panel, once its code is here. Does nothing where the bell has none, or is disabled. */
   async show(options: ShowOptions = {}): Promise<void> {
-    if (this.disabled || this.#isPlain) return;
-    this.#wanted = options;
-    this.requestUpdate();
-    const error = await this.#fetch();
-    // Pressed again meanwhile, or gone.
-    if (this.#wanted !== options || !this.isConnected) return;
-    this.#wanted = undefined;
-    const make = error ? failureOf : this.#code?.panelOf;
-    this.#shown ??= make?.(this, this.#onToggle, () => void this.show());
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#shown?.show(options);
-    if (error) this.dispatchEvent(new NotifErrorEvent(error));
+    if (!this.disabled && !this.#isPlain) await this.#opener.show(options);
   }
 
   hide(): void {
-    this.#wanted = undefined;
-    this.requestUpdate();
-    this.#shown?.hide();
+    this.#opener.hide();
   }
 
   override focus(options?: FocusOptions): void {
@@ -220,21 +222,7 @@ export class NotifBell extends PlainElement {
     return this.panel === 'none' || !!this.for;
   }
 
-  /** Fetches the panel, unless it is here or on its way. Gives why it failed; whoever asks after that tries again. */
-  readonly #fetch = (): Promise<NotifError | undefined> | undefined => {
-    if (this.#isPlain) return;
-    return (this.#loading ??= NotifBell.loadPanel?.().then(
-      (code) => {
-        this.#code = code;
-        this.#shown?.hide();
-        this.#shown = undefined;
-        this.requestUpdate();
-        return undefined;
-      },
-      (cause: unknown) => {
-        this.#loading = undefined;
-        return new NotifError('load', 'The panel could not be fetched.', { cause });
-      },
-    ));
+  readonly #fetch = (): void => {
+    if (!this.#isPlain) void this.#opener.fetch();
   };
 }

@@ -5,7 +5,7 @@ import type { BellOptions, BellState } from './state.js';
 /** The button of a bell. */
 export interface BellButton {
   readonly element: HTMLElement;
-  update(options: BellOptions, state: BellState): void;
+  update(options: Pick<BellOptions, 'disabled'>, state: BellState): void;
 }
 
 const drawIcon = (size: number, path: Node): Node =>
@@ -26,11 +26,11 @@ export function bellButton(): BellButton {
   let shown = 0;
   return {
     element,
-    update(options, { name, text, count, urgent, dnd, offline: isOffline }) {
+    update({ disabled }, { name, text, count, urgent, dnd, badge, offline: isOffline }) {
       element.ariaLabel = name;
-      element.ariaDisabled = options.disabled ? 'true' : null;
-      bell.setAttribute('d', bellPaths[options.dnd ? 'bell-off' : 'bell']);
-      number.className = `badge ${options.badge}${urgent ? ' urgent' : ''}${dnd ? ' outline' : ''}`;
+      element.ariaDisabled = disabled ? 'true' : null;
+      bell.setAttribute('d', bellPaths[dnd ? 'bell-off' : 'bell']);
+      number.className = `badge ${badge}${urgent ? ' urgent' : ''}${dnd ? ' outline' : ''}`;
       number.textContent = text;
       hung.replaceChildren(...(isOffline ? [offline] : []), ...(count ? [number] : []));
       if (shown && count > shown && !matchMedia('(prefers-reduced-motion: reduce)').matches)

@@ -1,4 +1,5 @@
 import type { Client } from '../../src/index.js';
+import { oneOf, placements } from '../internal/one-of.js';
 import type { PlainElement } from '../internal/plain-element.js';
 import type { NotifModal } from '../modal/modal.js';
 import type { Shown } from './failure.js';
@@ -7,7 +8,12 @@ import type { Shown } from './failure.js';
 export interface PanelHost extends PlainElement {
   readonly client: Client | null;
   readonly placement: NotifModal['placement'];
+  readonly panel: 'auto' | 'popover' | 'modal' | 'none';
+  readonly badge: string;
   readonly inboxUrl: string | null;
+  readonly tabs: NotifModal['tabs'];
+  readonly density: NotifModal['density'];
+  readonly swipe: boolean;
   readonly timeZone: string | undefined;
 }
 
@@ -38,8 +44,11 @@ export function panelOf(bell: PanelHost, toggled: () => void): Shown {
   button?.setAttribute('aria-controls', modal.id);
 
   const update = (): void => {
-    const { client, placement, inboxUrl, timeZone } = bell;
-    Object.assign(modal, { client, placement, inboxUrl, timeZone });
+    const { client, inboxUrl, tabs, density, swipe, timeZone } = bell;
+    const presentation = oneOf(bell, 'panel', bell.panel, ['auto', 'popover', 'modal', 'none']);
+    const placement = oneOf(bell, 'placement', bell.placement, placements);
+    oneOf(bell, 'badge', bell.badge, ['unread', 'unseen', 'dot', 'none']);
+    Object.assign(modal, { client, placement, presentation, inboxUrl, tabs, density, swipe, timeZone });
     const slots = new Set([...bell.querySelectorAll(':scope > [slot]')].map(({ slot }) => slot));
     if (handedOn === (handedOn = [...slots].join())) return;
     modal.replaceChildren(...[...slots].map(slotFor));

@@ -33,17 +33,16 @@ export interface BellState {
   readonly urgent: number;
   readonly dnd: boolean;
   readonly offline: boolean;
+  /** What the badge is. */
+  readonly badge: BellOptions['badge'];
 }
 
 const isUrgent = (item: Notification | undefined): boolean => item?.priority === 'urgent' && isUnread(item);
 
-export function bellState(
-  { max, label, dnd, disabled, ...given }: BellOptions,
-  client: Client | null,
-  words: Words,
-): BellState {
+export function bellState(options: BellOptions, client: Client | null, words: Words): BellState {
   const ui = client?.$ui.get();
-  const { badge = given.badge } = ui?.settings ?? {};
+  const { max, label, dnd, disabled } = options;
+  const { badge = options.badge } = ui?.settings ?? {};
   const counts = client?.$counts.get();
   const feed = client?.$feed.get();
   const status = client?.$connection.get().status;
@@ -73,6 +72,7 @@ export function bellState(
     count,
     urgent,
     dnd: quiet,
+    badge,
     offline: trouble === 'offline',
   };
 }

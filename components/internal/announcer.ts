@@ -23,11 +23,18 @@ const metOnStageMs = 150;
 const oftenMs = 5000;
 const severalMs = 10_000;
 
+/** ARIA 1.3, `Element.ariaNotify()`; not in every browser, nor in TypeScript's library yet. */
+interface AriaNotify {
+  ariaNotify?(text: string, options: { priority: 'normal' | 'high' }): void;
+}
+
 interface Announcer {
   /** Goes into `stage`, else to the end of the body; without it, back there from where a router left it. */
   place(stage?: Element | null): void;
   say(text: string, options: AnnounceOptions): void;
   hush(): void;
+  /** Whether the browser is to speak by itself, by `ariaNotify()`, where it can; never both ways. */
+  notifies: boolean;
 }
 
 /**
@@ -35,8 +42,15 @@ interface Announcer {
  * plain text only. What people see (toasts, lists) is never live itself, so nothing is spoken twice.
  */
 function createAnnouncer(): Announcer {
-  const polite = createLane('status');
-  const assertive = createLane('alert');
+  const lane = (role: 'status' | 'alert', priority: 'normal' | 'high') =>
+    createLane(role, (text) => {
+      const home = (stage?.isConnected ? stage : document.body) as Element & AriaNotify;
+      if (!announcer.notifies || !home.ariaNotify) return false;
+      home.ariaNotify(text, { priority });
+      return true;
+    });
+  const polite = lane('status', 'normal');
+  const assertive = lane('alert', 'high');
   const lanes = [polite, assertive];
   const box = document.createElement('div');
   const sheet = new CSSStyleSheet();
@@ -82,7 +96,8 @@ function createAnnouncer(): Announcer {
     }
   }
 
-  return {
+  const announcer: Announcer = {
+    notifies: false,
     place,
     say(text, { urgent, ahead, coalesce, gapMs = 0 }) {
       place();
@@ -96,6 +111,7 @@ function createAnnouncer(): Announcer {
       waiting = 0;
     },
   };
+  return announcer;
 }
 
 // On the document, so that two copies of the bundle speak with one voice.
@@ -118,6 +134,11 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
 /** Speaks from inside a host's modal dialog, since all outside of it is hidden from screen readers; null: from the page. */
 export function stageAnnouncer(stage: Element | null): void {
   announcer().place(stage);
+}
+
+/** By which means sentences are spoken from now on; `aria-notify` only where the browser has it. */
+export function announceWith(means: 'live-region' | 'aria-notify'): void {
+  announcer().notifies = means === 'aria-notify';
 }
 
 /** Forgets the messages with `coalesce` that have not been told yet. */

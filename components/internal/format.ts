@@ -69,6 +69,19 @@ export function relativeTime(l10n: L10n, at: number | null, now: number, timeZon
     .join('');
 }
 
+/** Day and time, the year where it is another one: "18 Mar, 10:32". */
+export function dateTime(l10n: L10n, at: number, now: number, timeZone?: string): string {
+  const [year, thisYear] = [at, now].map((time) => isoDay(time, timeZone).slice(0, 4));
+  return formatter(l10n.locale, {
+    timeZone,
+    month: 'short',
+    day: 'numeric',
+    year: year === thisYear ? undefined : 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}
+
 /** Day and time in full, for hidden text and the opened row. */
 export function fullTime(l10n: L10n, at: number | null, timeZone?: string): string {
   if (at === null) return l10n.t('time.unknown');
@@ -78,6 +91,13 @@ export function fullTime(l10n: L10n, at: number | null, timeZone?: string): stri
 /** Time of day alone, "10:32". */
 export function clockTime(l10n: L10n, at: number, timeZone?: string): string {
   return formatter(l10n.locale, { timeZone, timeStyle: 'short' }).format(at);
+}
+
+/** Short day of the week and time, "Mon 08:00". */
+export function dayTime(l10n: L10n, at: number, timeZone?: string): string {
+  return formatter(l10n.locale, { timeZone, weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
+    at,
+  );
 }
 
 /** Heading over the notifications of one day: today, yesterday, a weekday within the week, then a date. */

@@ -16,7 +16,7 @@ export function maybe(
 }
 
 /** The kind of a notification in the person's language; a kind that has no name there, as the backend spells it. */
-export function typeName({ category }: Notification, l10n: L10n): string {
+export function typeName({ category }: Pick<Notification, 'category'>, l10n: L10n): string {
   const spelt = category.replace(/[_-]/g, ' ');
   return (
     maybe(l10n, `type.${category || 'other'}`) ??

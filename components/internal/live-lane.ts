@@ -17,7 +17,8 @@ export interface LiveLane {
   readonly pump: () => void;
 }
 
-export function createLane(role: 'status' | 'alert'): LiveLane {
+/** @param notify says it by the browser itself where that is wanted and can be done; true where it did */
+export function createLane(role: 'status' | 'alert', notify: (text: string) => boolean): LiveLane {
   const region = document.createElement('div');
   region.role = role;
   region.ariaAtomic = 'true';
@@ -43,9 +44,10 @@ export function createLane(role: 'status' | 'alert'): LiveLane {
     // Else hidden or moved meanwhile: nobody would hear it.
     if (!document.hidden && now >= notBefore) {
       const text = queue.shift() ?? '';
+      notBefore = now + gapMs;
+      if (notify(text)) return pump();
       // Some readers drop an alert that repeats the last one letter by letter.
       region.textContent = last = role === 'alert' && text === last ? `${text}\u200B` : text;
-      notBefore = now + gapMs;
       clearTimeout(clearing);
       clearing = setTimeout(clear, keepMs);
     }

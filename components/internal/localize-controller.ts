@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Settings } from '../../src/index.js';
 import { canonicalTag, nearestLang } from './nearest-lang.js';
 import { addStrings, english, nearestStrings, onWords, type StringKey, type Strings } from './strings.js';
 
@@ -7,21 +8,26 @@ type Host = ReactiveControllerHost & HTMLElement & { locale?: string };
 const added = new WeakSet<Partial<Strings>>();
 
 /**
- * Words, numbers and direction for one element. Its locale is its `locale` property, else the nearest `lang`,
+ * Words, numbers and direction for one element. Its locale is what the person chose, else its `locale` property, else the nearest `lang`,
  * else English; where there are no texts for it, everything is English, numbers and dates too. Says on the host, by
  * `lang`, what it came to, unless the page has a `lang` there.
  */
 export class LocalizeController implements ReactiveController {
   readonly #host: Host;
+  readonly #settings: () => Settings;
   #strings: Partial<Strings> = {};
   #written = '';
   #stop: (() => void) | undefined;
   /** BCP 47 tag for Intl: that of the words. */
   locale = 'en';
 
-  /** @param strings the English of the element, `locales/en.ts`; the bell has its own, so as not to load the rest */
-  constructor(host: Host, strings?: Partial<Strings>) {
+  /**
+   * @param strings the English of the element, `locales/en.ts`; the bell has its own, so as not to load the rest
+   * @param settings what the person chose: it goes before what the page has
+   */
+  constructor(host: Host, strings?: Partial<Strings>, settings: () => Settings = () => ({})) {
     this.#host = host;
+    this.#settings = settings;
     if (strings && !added.has(strings)) {
       added.add(strings);
       addStrings('en', strings);
@@ -36,10 +42,15 @@ export class LocalizeController implements ReactiveController {
 
   hostUpdate(): void {
     const host = this.#host;
-    const asked = canonicalTag(host.locale ?? '') || nearestLang(host, this.#written) || 'en';
-    [this.locale, this.#strings] = nearestStrings(asked);
-    if (host.lang === this.locale || host.lang !== this.#written) return;
-    host.lang = this.#written = this.locale;
+    const { locale = host.locale ?? '', hourCycle } = this.#settings();
+    const asked = canonicalTag(locale) || nearestLang(host, this.#written) || 'en';
+    const [tag, strings] = nearestStrings(asked);
+    this.#strings = strings;
+    // Formats go by it; what the words are written in does not.
+    this.locale = hourCycle ? new Intl.Locale(tag, { hourCycle }).toString() : tag;
+    const lang = tag.replace(/-u-.*/, '');
+    if (host.lang === lang || host.lang !== this.#written) return;
+    host.lang = this.#written = lang;
   }
 
   hostDisconnected(): void {

@@ -9,7 +9,8 @@ export class ClampController implements ReactiveController {
     const clamped = texts.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
     if (!texts.length || clamped === this.clamped) return;
     this.clamped = clamped;
-    this.#host.requestUpdate();
+    // In the next frame: drawn now, it would resize what another observer has had its turn for, which the browser reports as an error.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   });
   clamped = false;
 

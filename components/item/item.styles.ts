@@ -33,7 +33,7 @@ export const itemStyles = css`
   .day {
     padding: 8px 16px 4px;
   }
-  :host(:not(:first-child)) .day {
+  .later {
     padding-block-start: 12px;
   }
   .row {
@@ -72,6 +72,12 @@ export const itemStyles = css`
   .row:has(:popover-open) {
     --_ground: var(--_surface-hover);
   }
+  [aria-current] .row {
+    --_ground: var(--_fill);
+  }
+  .row:has(.check:checked) {
+    --_ground: var(--_surface-selected);
+  }
   .is-urgent {
     --_dot: var(--_urgent);
     &::before {
@@ -91,6 +97,36 @@ export const itemStyles = css`
     .prio {
       color: var(--_urgent);
     }
+  }
+  .selects {
+    grid-template-columns: 24px 16px var(--_media) minmax(0, 1fr);
+    &.is-unread::after {
+      grid-column: 2;
+    }
+    .row-media {
+      grid-column: 3;
+    }
+  }
+  .pick {
+    position: relative;
+    z-index: 1;
+    grid-area: 1 / 1;
+    display: grid;
+    place-content: center;
+    align-self: start;
+    margin-inline-start: -8px;
+    inline-size: 40px;
+    block-size: calc(var(--_media) + 4px);
+    cursor: pointer;
+  }
+  mark {
+    border-radius: 2px;
+    background: var(--_info-bg);
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent-text);
+    text-decoration-thickness: 2px;
+    text-underline-offset: 2px;
   }
   .row-media {
     grid-column: 2;

@@ -80,9 +80,23 @@ export const rowButtonsStyles = css`
     .i {
       color: var(--_text-2);
     }
-    kbd {
+    kbd,
+    .end {
       margin-inline-start: auto;
     }
+    .end {
+      color: var(--_text-3);
+      font-variant-numeric: tabular-nums;
+    }
+    hr {
+      block-size: 1px;
+      margin: 5px 4px;
+      border: 0;
+      background: var(--_border);
+    }
+  }
+  .back {
+    font-weight: var(--_weight-bold);
   }
   .menu-item {
     display: flex;
@@ -102,7 +116,7 @@ export const rowButtonsStyles = css`
     .row:not(:hover, :focus-within, :has(:popover-open)) .row-actions {
       opacity: 0;
     }
-    article:focus .row-actions {
+    article:focus .row .row-actions {
       opacity: 1;
     }
   }

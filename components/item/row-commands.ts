@@ -5,6 +5,7 @@ import { NotifArchiveEvent } from '../events/archive.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { NotifItemClickEvent } from '../events/item-click.js';
 import { NotifReadEvent } from '../events/read.js';
+import { NotifSnoozeEvent } from '../events/snooze.js';
 import { announce } from '../internal/announcer.js';
 import { ClientController } from '../internal/client-controller.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
@@ -40,13 +41,24 @@ export class RowCommands {
     else this.#watch('action.mark_unread', client.markUnread(item.id));
   }
 
+  /** Archives it; what is in the archive goes back to the list. */
   archive(): void {
     const { item, client } = this.#both;
     if (!item || !client) return;
-    const result = client.archive(item.id);
+    const archives = item.archivedAt === null;
+    const result = archives ? client.archive(item.id) : client.unarchive(item.id);
     // Before the row leaves the page with its next render: from outside, the event would reach nobody.
     this.#host.dispatchEvent(new NotifArchiveEvent(item, result));
-    this.#watch('action.archive', result);
+    this.#watch(archives ? 'action.archive' : 'action.unarchive', result);
+  }
+
+  /** Out of the list until a time (milliseconds since 1970); null: back in it now. */
+  snooze(until: number | null): void {
+    const { item, client } = this.#both;
+    if (!item || !client) return;
+    const result = until === null ? client.unsnooze(item.id) : client.snooze(item.id, until);
+    this.#host.dispatchEvent(new NotifSnoozeEvent(item, until, result));
+    this.#watch(until === null ? 'action.unsnooze' : 'action.snooze', result);
   }
 
   remove(): void {

@@ -14,6 +14,10 @@ export interface Row {
   readonly expanded: boolean;
   /** Whether a change of it waits to be saved. */
   readonly pending: boolean;
+  /** Whether it says how long ago it was, or when. */
+  readonly time: 'relative' | 'absolute';
+  /** A text that is looked for, to be marked. */
+  readonly highlight: string;
   readonly timeZone: string | undefined;
   /** Of all that can be reached in it. */
   readonly tabindex: 0 | -1;

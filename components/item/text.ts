@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fullTime, relativeTime } from '../internal/format.js';
+import { dateTime, fullTime, relativeTime } from '../internal/format.js';
 import { cutGraphemes } from '../internal/graphemes.js';
+import { highlight } from '../internal/highlight.js';
 import { icon } from '../internal/icons.js';
 import { typeName } from '../internal/item-words.js';
 import { safeHref } from '../internal/safe-href.js';
@@ -16,7 +17,7 @@ const cut = (text: string, { expanded }: Row): string => (expanded ? text : cutG
 export function renderTitle(row: Row, level: number): TemplateResult {
   const { action, locale } = row.item;
   const href = safeHref(action?.url);
-  const text = cut(row.title, row);
+  const text = highlight(cut(row.title, row), row.highlight);
   return html`<div
     class="row-title"
     part="row-title"
@@ -53,14 +54,14 @@ export function renderBody(row: Row): unknown {
           dir="auto"
           ?data-clamp=${!row.expanded}
         >
-          ${cut(body, row)}
+          ${highlight(cut(body, row), row.highlight)}
         </p>
         <span hidden id="d">${cutGraphemes(body, describedMax)}</span>`
     : nothing;
 }
 
 /** Priority, type, how many, and when; a change that is not saved yet stands where the time was. */
-export function renderMeta({ item, l10n, expanded, pending, timeZone }: Row): TemplateResult {
+export function renderMeta({ item, l10n, expanded, pending, time, timeZone }: Row): TemplateResult {
   const { priority, groupCount, createdAt } = item;
   // Isolated, so that in a page of the other direction the mark between two of them stays between them.
   const piece = (text: unknown, look = '', art: unknown = nothing) =>
@@ -80,7 +81,8 @@ export function renderMeta({ item, l10n, expanded, pending, timeZone }: Row): Te
   function renderTime(): unknown {
     if (createdAt === null) return l10n.t('time.unknown');
     const long = fullTime(l10n, createdAt, timeZone);
-    const short = relativeTime(l10n, createdAt, Date.now(), timeZone);
+    const tell = time === 'absolute' ? dateTime : relativeTime;
+    const short = tell(l10n, createdAt, Date.now(), timeZone);
     return html`<time part="row-time" datetime=${new Date(createdAt).toISOString()}
       >${expanded ? long : html`${short}<span class="visually-hidden">${long}</span>`}</time
     >`;

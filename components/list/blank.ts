@@ -33,7 +33,7 @@ export function renderBlank(
   const box = (art: unknown, title: StringKey, body?: StringKey, wayOut?: unknown) =>
     html`<div class="blank" part="${reason === 'empty' ? 'empty' : 'error'}">
       ${art}
-      <h3 tabindex="-1">${l10n.t(title)}</h3>
+      <h3 tabindex="-1">${l10n.t(title, { query: query?.search ?? '' })}</h3>
       ${body ? html`<p>${l10n.t(body)}</p>` : nothing}${wayOut}
     </div>`;
   const retry = html`<button class="btn" type="button" aria-busy=${isRetrying} @click=${onRetry}>
@@ -48,14 +48,26 @@ export function renderBlank(
       >${box(renderArt('broken'), 'error.load.title', `error.load.${why}`, retry)}</slot
     >`;
   }
-  const which = query?.status === 'unread' ? 'unread' : 'all';
-  const art = renderArt(which === 'all' ? 'empty' : 'done');
+  const which = kindOf(query ?? {});
+  const art = renderArt(which === 'unread' ? 'done' : 'empty');
   return html`<slot name="empty"
     >${box(
       html`<slot name="empty-icon">${art}</slot>`,
       `empty.${which}.title`,
-      `empty.${which}.body`,
+      which === 'all' || which === 'unread' ? `empty.${which}.body` : undefined,
       html`<slot name="empty-action"></slot>`,
     )}</slot
   >`;
+}
+
+/** Of what there is nothing. */
+function kindOf({
+  search,
+  view,
+  status,
+  ...others
+}: Query): 'search' | 'filter' | 'archived' | 'unread' | 'all' {
+  if (search) return 'search';
+  if (Object.values(others).some((value) => value !== undefined)) return 'filter';
+  return view === 'archived' ? view : status === 'unread' ? status : 'all';
 }

@@ -5,9 +5,15 @@ export const listStyles = css`
     display: block;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* By hand, see row-window.ts: both together would move twice. */
+    overflow-anchor: none;
   }
   .feed {
-    padding: 4px var(--_inset, 8px) 8px;
+    padding: 4px var(--_inset, 8px) calc(8px + var(--_rest, 0px));
+  }
+  /* Room for the rows that are not in the page. */
+  notif-item {
+    margin-block-start: var(--_gap, 0);
   }
   /* What goes on below fades out; at the end only the last row's padding lies under it. */
   .fade {

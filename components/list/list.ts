@@ -1,24 +1,25 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { Client, Feed, FeedView } from '../../src/index.js';
+import { LitElement, type PropertyValues } from 'lit';
+import type { Client, Feed, FeedView, Settings } from '../../src/index.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { ClientController } from '../internal/client-controller.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
+import type { RowSelection } from '../internal/row-selection.js';
+import { settingsOf } from '../internal/settings-of.js';
 import en from '../locales/en.js';
 import { blankReason, renderBlank, type BlankReason } from './blank.js';
 import { feedCommand } from './feed-keys.js';
 import { listStyles } from './list.styles.js';
 import { PaceController } from './pace-controller.js';
 import { RowsController } from './rows-controller.js';
-import { drawRows, renderPill, renderSkeleton } from './rows.js';
+import { renderFrame } from './frame.js';
+import { drawRows } from './rows.js';
 import { SightController } from './sight-controller.js';
 import { SpeechController } from './speech-controller.js';
 
 /** How many rows the collapsed list has. */
 const collapsedRows = 3;
-const skeletonRows = 5;
-const skeletonRowsMore = 2;
 /**
  * A feed of notifications: the newest first, older pages as the end comes near. It scrolls by itself, so give it
  * a block size, or a flex box that does.
@@ -42,14 +43,19 @@ export class NotifList extends LitElement {
     client: { attribute: false },
     view: { attribute: false },
     collapsed: { type: Boolean },
+    selection: { attribute: false },
+    openId: { attribute: false },
+    maxRows: { type: Number, attribute: 'max-rows' },
     noKeys: { type: Boolean, attribute: 'no-keys' },
+    swipe: { type: Boolean },
+    density: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     locale: {},
     timeZone: { attribute: 'time-zone' },
     _retrying: { state: true },
   };
 
-  readonly #l10n = new LocalizeController(this, en);
+  readonly #l10n = new LocalizeController(this, en, () => settingsOf(this.#client?.client));
   readonly #rows = new RowsController(this);
   readonly #pace = new PaceController(this);
   readonly #speech = new SpeechController(this, this.#l10n);
@@ -63,6 +69,7 @@ export class NotifList extends LitElement {
     this.#inbox = client?.open({}) ?? null;
     const stops = [
       client?.$connection.listen(() => this.requestUpdate()),
+      client?.$ui.listen(() => this.requestUpdate()),
       client?.onReceive(this.#speech.arrive),
     ];
     return () => stops.forEach((stop) => stop?.());
@@ -78,8 +85,18 @@ export class NotifList extends LitElement {
   declare view: FeedView | null;
   /** Three rows without days, each of title and meta line. @default false */
   declare collapsed: boolean;
-  /** Whether single letters (J, K, U, E, M) do nothing. @default false */
+  /** Which rows are chosen; null where none can be. @default null */
+  declare selection: RowSelection | null;
+  /** Id of what is open beside the list. */
+  declare openId: string | null;
+  /** How many rows are in the page at most, however many the list has; a bound for speed. @default 60 */
+  declare maxRows: number;
+  /** Whether single letters (J, K, U, E, M) do nothing, where the person has not chosen. @default false */
   declare noKeys: boolean;
+  /** Whether a finger can swipe its rows: to the end for read and unread, to the start for the archive. @default false */
+  declare swipe: boolean;
+  /** How close rows are, where the person has not chosen: `compact`, `cosy`, `comfortable`. @default 'cosy' */
+  declare density: NonNullable<Settings['density']>;
   /** Level of the rows' headings. @default 3 */
   declare headingLevel: number;
   /** BCP 47 tag. @default the nearest `lang` */
@@ -96,7 +113,11 @@ export class NotifList extends LitElement {
     this.client = null;
     this.view = null;
     this.collapsed = false;
+    this.selection = this.openId = null;
+    this.maxRows = 60;
     this.noKeys = false;
+    this.swipe = false;
+    this.density = 'cosy';
     this.headingLevel = 3;
     this._retrying = false;
   }
@@ -113,7 +134,8 @@ export class NotifList extends LitElement {
     const feed = this.#feed;
     const rows = this.#rows;
     const { client } = this.#client;
-    if (this.collapsed) rows.limit = collapsedRows;
+    rows.limit = this.collapsed ? collapsedRows : Infinity;
+    rows.window.max = this.maxRows;
     rows.settle(feed);
     this.#speech.take(feed);
     // What failed stays in place while it is tried again, with the button that has the focus.
@@ -121,13 +143,15 @@ export class NotifList extends LitElement {
     this.#speech.wait(!this.#blank && !feed?.ids.length);
     super.update(changed);
     const box = this.renderRoot.querySelector('.feed');
-    const items = box && feed && drawRows(box, { host: this, client, feed, rows, l10n: this.#l10n });
-    this.#sight.watch(items ?? [], this.renderRoot.querySelector('.sentinel'));
-    this.#pace.drew(rows.fresh, rows.isGrowing);
+    const pieces = { host: this, client, rows, query: source?.query, l10n: this.#l10n };
+    const items = box && feed && drawRows(box, { ...pieces, feed });
+    this.#sight.watch(items ?? [], rows.ids.length, this.renderRoot.querySelector('.sentinel'));
+    this.#pace.drew(rows.window.fresh, rows.window.isGrowing);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const command = feedCommand(event, !this.noKeys);
+    const { keys = !this.noKeys } = settingsOf(this.#client.client);
+    const command = feedCommand(event, { letters: keys, selection: this.selection });
     if (!command) return;
     event.preventDefault();
     if (typeof command === 'string') this.#rows.row()?.perform(command);
@@ -155,6 +179,16 @@ export class NotifList extends LitElement {
     this.#rows.focus();
   }
 
+  /** Goes to a row that is loaded, wherever it is. */
+  goTo(id: string): Promise<void> {
+    return this.#rows.goTo(id);
+  }
+
+  /** Places in the list, from 1, of the first and the last row on screen; zeros where there is none. */
+  get range(): [first: number, last: number] {
+    return this.#rows.window.range;
+  }
+
   /** Lets in what waits and shows the newest. */
   toTop(): void {
     this.#rows.reset();
@@ -171,45 +205,32 @@ export class NotifList extends LitElement {
   }
 
   #loadMore(): void {
-    if (this.#rows.grow() || !this.#feed?.hasMore) return;
     // The feed keeps the reason of a failure.
-    this.#source?.loadMore().catch(() => {});
+    if (this.#feed?.hasMore) this.#source?.loadMore().catch(() => {});
   }
 
   protected override render(): unknown {
     const feed = this.#feed;
     const l10n = this.#l10n;
-    if (this.#blank) {
-      const { query } = this.#source ?? {};
+    if (this.#blank)
       return renderBlank(this.#blank, {
         feed,
-        query,
+        query: this.#source?.query,
         l10n,
         isRetrying: this._retrying,
         onRetry: this.#onRetry,
       });
-    }
     const { held, ids, onFocusin } = this.#rows;
-    const loadingMore = !!feed?.loadingMore;
-    const { waited } = this.#speech;
-    return html`${held && !this.collapsed ? renderPill(held, l10n, this.#onPill) : nothing}${
-      ids.length
-        ? html`<div
-            class="feed"
-            part="list"
-            role="feed"
-            aria-label=${l10n.t('list.label')}
-            aria-busy=${loadingMore}
-            @keydown=${this.#onKeydown}
-            @focusin=${onFocusin}
-          ></div>`
-        : nothing
-    }${
-      this.collapsed && !waited
-        ? nothing
-        : html`${loadingMore || waited ? renderSkeleton(loadingMore ? skeletonRowsMore : skeletonRows) : nothing}
-            <div class="sentinel"></div>
-            <div class="fade"></div>`
-    }`;
+    return renderFrame({
+      l10n,
+      held: this.collapsed ? 0 : held,
+      onPill: this.#onPill,
+      isEmpty: !ids.length,
+      isLoadingMore: !!feed?.loadingMore,
+      isWaiting: this.#speech.waited,
+      isCollapsed: this.collapsed,
+      onKeydown: this.#onKeydown,
+      onFocusin,
+    });
   }
 }

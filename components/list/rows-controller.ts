@@ -3,11 +3,7 @@ import type { Feed } from '../../src/index.js';
 import { whenFocusLost } from '../internal/when-focus-lost.js';
 import type { NotifItem } from '../item/item.js';
 import { holdBack, neighbour } from './held-rows.js';
-
-/** As many rows are mounted at first, and again each time a person comes to their end. */
-const pageRows = 60;
-/** As many new rows at most go in with one frame, so that none is late; the others follow in the next ones. */
-const stepRows = 8;
+import { RowWindow } from './row-window.js';
 
 /**
  * Which rows a list draws, which of them holds its one tab stop, and where the focus goes when that row leaves.
@@ -17,13 +13,17 @@ export class RowsController {
   readonly #host: LitElement;
   readonly #hovers = matchMedia('(hover: hover)');
   #topSeq = 0;
+  #taken: readonly string[] | undefined;
+  /** What is gone to, until it is there. */
+  #goal: string | undefined;
   ids: readonly string[] = [];
-  /** How many of them are to be in the page. Bounded, however many arrive while nobody scrolls. */
-  limit = pageRows;
-  /** Those that are by now. */
+  readonly window: RowWindow;
+  /** No more than so many of the newest. */
+  limit = Infinity;
+  /** Those that are in the page. Bounded, however many arrive while nobody scrolls. */
   mounted: readonly string[] = [];
-  /** How many of them the last draw brought in. */
-  fresh = 0;
+  /** Those that show all of their text. They stay so while they are out of the page. */
+  readonly unfolded = new Set<string>();
   /** How many new ones wait above. */
   held = 0;
   /** The row with the tab stop. */
@@ -31,6 +31,7 @@ export class RowsController {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.window = new RowWindow(host);
     whenFocusLost(host, () => this.focus());
     // A reader who leaves lets in what waits.
     const onLeave = (): void => {
@@ -43,6 +44,24 @@ export class RowsController {
   settle(feed: Feed | undefined): void {
     const before = this.ids;
     const reads = this.#isReading;
+    this.#take(feed, reads);
+    const { window, ids } = this;
+    const pinned = (this.#root.activeElement as HTMLElement | null)?.dataset['key'];
+    window.choose(ids, { reads, pinned, goal: this.#goal });
+    this.mounted = window.mounted.map((index) => ids[index] ?? '');
+    const { mounted, current = '' } = this;
+    if (mounted.includes(current)) return;
+    // Scrolled away, or gone.
+    this.current = ids.includes(current)
+      ? ids[window.top]
+      : (neighbour(before, mounted, current) ?? mounted[0]);
+  }
+
+  /** What there is to draw. The same array while it is the same. */
+  #take(feed: Feed | undefined, reads: boolean): void {
+    const before = this.ids;
+    if (feed && feed.ids === this.#taken && (reads || !this.held)) return;
+    this.#taken = feed?.ids;
     if (feed && before.length && reads) {
       ({ ids: this.ids, held: this.held } = holdBack(before, feed, this.#topSeq));
     } else {
@@ -50,45 +69,18 @@ export class RowsController {
       this.held = 0;
       this.#topSeq = feed?.get(this.ids[0] ?? '')?.seq ?? 0;
     }
-    this.#mount(reads);
-    const { mounted, current = '' } = this;
-    if (!mounted.includes(current)) this.current = neighbour(before, mounted, current) ?? mounted[0];
-  }
-
-  /** From the top on, so that there is no hole; a reader keeps every row that is there. */
-  #mount(reads: boolean): void {
-    const wanted = this.ids.slice(0, this.limit);
-    const known = new Set(this.mounted);
-    const isNew = wanted.map((id) => !known.has(id));
-    let room = stepRows;
-    const first = isNew.findIndex((is) => is && --room < 0);
-    const end = first < 0 ? wanted.length : Math.max(first, reads ? isNew.lastIndexOf(false) + 1 : 0);
-    this.mounted = wanted.slice(0, end);
-    this.fresh = isNew.slice(0, end).filter(Boolean).length;
-  }
-
-  /** Whether rows that are to be in the page have still to come. */
-  get isGrowing(): boolean {
-    return this.mounted.length < Math.min(this.limit, this.ids.length);
+    if (this.ids.length > this.limit) this.ids = this.ids.slice(0, this.limit);
   }
 
   /** Forgets what was shown: another list, or from the top again. */
   reset(): void {
     this.ids = [];
+    this.#taken = undefined;
     this.mounted = [];
     this.current = undefined;
-    this.limit = pageRows;
+    this.window.clear();
     this.#host.scrollTop = 0;
     this.#host.requestUpdate();
-  }
-
-  /** Mounts more of them. False where all are. */
-  grow(): boolean {
-    if (this.isGrowing) return true;
-    if (this.limit >= this.ids.length) return false;
-    this.limit += pageRows;
-    this.#host.requestUpdate();
-    return true;
   }
 
   row(id = this.current): NotifItem | undefined {
@@ -104,11 +96,26 @@ export class RowsController {
 
   /** Goes `by` rows on; stays at the ends. True where it moved. */
   move(by: number): boolean {
-    const { mounted, current = '' } = this;
-    const at = mounted.indexOf(current);
-    const to = Math.max(0, Math.min(mounted.length - 1, at + by));
-    this.row(mounted[to])?.focus();
+    const { ids, current = '' } = this;
+    const at = ids.indexOf(current);
+    const to = Math.max(0, Math.min(ids.length - 1, at + by));
+    void this.goTo(ids[to]);
     return to !== at;
+  }
+
+  /** Goes to a row, which is brought into the page where it is not there. */
+  async goTo(id: string | undefined): Promise<void> {
+    const there = this.row(id);
+    if (there || id === undefined) return there?.focus();
+    this.#goal = id;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const row = this.row(id);
+    await row?.updateComplete;
+    // Gone elsewhere meanwhile.
+    if (this.#goal !== id) return;
+    this.#goal = undefined;
+    row?.focus();
   }
 
   /** For the box round the rows: from one row to another, the event goes no further. */

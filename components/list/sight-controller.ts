@@ -51,12 +51,13 @@ export class SightController implements ReactiveController {
    * and a short page leaves the end in view; a page that failed leaves the length, so that nothing is asked for in a
    * circle.
    *
+   * @param length of the whole list
    * @param end null where nothing more is wanted
    */
-  watch(rows: readonly NotifItem[], end: Element | null): void {
+  watch(rows: readonly NotifItem[], length: number, end: Element | null): void {
     for (const row of rows) if (row.item?.seenAt === null) this.#rows.observe(row);
-    if (!end || rows.length === this.#length) return;
-    this.#length = rows.length;
+    if (!end || length === this.#length) return;
+    this.#length = length;
     this.#end.disconnect();
     this.#end.observe(end);
   }

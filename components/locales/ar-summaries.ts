@@ -1,7 +1,13 @@
 import type { StringKey, Strings } from './strings.js';
 
-/** How many there are of a kind, in Arabic. */
-const summaries: Pick<Strings, Extract<StringKey, `summary.${string}` | `count.${string}`>> = {
+type Counted =
+  | Extract<StringKey, `summary.${string}` | `count.${string}`>
+  | 'undo.archived'
+  | 'undo.unarchived'
+  | 'undo.read';
+
+/** How many there are of a kind, and how many something was done to, in Arabic. */
+const summaries: Pick<Strings, Counted> = {
   'summary.mixed': {
     zero: '{n} إشعار جديد',
     one: 'إشعار جديد واحد ({n})',
@@ -145,6 +151,30 @@ const summaries: Pick<Strings, Extract<StringKey, `summary.${string}` | `count.$
     few: '{n} تنبيهات',
     many: '{n} تنبيهًا',
     other: '{n} تنبيه',
+  },
+  'undo.archived': {
+    zero: 'تمت أرشفة {n} إشعار',
+    one: 'تمت أرشفة إشعار واحد ({n})',
+    two: 'تمت أرشفة إشعارين ({n})',
+    few: 'تمت أرشفة {n} إشعارات',
+    many: 'تمت أرشفة {n} إشعارًا',
+    other: 'تمت أرشفة {n} إشعار',
+  },
+  'undo.unarchived': {
+    zero: 'تمت إعادة {n} إشعار إلى القائمة',
+    one: 'تمت إعادة إشعار واحد ({n}) إلى القائمة',
+    two: 'تمت إعادة إشعارين ({n}) إلى القائمة',
+    few: 'تمت إعادة {n} إشعارات إلى القائمة',
+    many: 'تمت إعادة {n} إشعارًا إلى القائمة',
+    other: 'تمت إعادة {n} إشعار إلى القائمة',
+  },
+  'undo.read': {
+    zero: 'تم تمييز {n} إشعار كمقروء',
+    one: 'تم تمييز إشعار واحد ({n}) كمقروء',
+    two: 'تم تمييز إشعارين ({n}) كمقروءين',
+    few: 'تم تمييز {n} إشعارات كمقروءة',
+    many: 'تم تمييز {n} إشعارًا كمقروء',
+    other: 'تم تمييز {n} إشعار كمقروء',
   },
 };
 

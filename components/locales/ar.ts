@@ -1,3 +1,5 @@
+import inbox from './ar-inbox.js';
+import preferences from './ar-preferences.js';
 import summaries from './ar-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -55,10 +57,14 @@ const ar: Strings = {
   'panel.expand': 'عرض الكل',
   'panel.collapse': 'عرض عدد أقل',
   'panel.open_inbox': 'فتح صندوق الوارد',
+  'panel.preferences': 'إعدادات الإشعارات',
+  'panel.back': 'العودة إلى الإشعارات',
   'panel.tabs': 'تصفية',
   'list.label': 'قائمة الإشعارات',
   'tab.all': 'الكل',
   'tab.unread': 'غير المقروءة',
+  'tab.mentions': 'الإشارات',
+  'tab.archived': 'الأرشيف',
   'tab.count': '{name}، {n}',
 
   'action.mark_all_read': 'تمييز الكل كمقروء',
@@ -67,7 +73,10 @@ const ar: Strings = {
   'action.mark_unread': 'تمييز كغير مقروء',
   'action.named': '{action}: {title}',
   'action.archive': 'أرشفة',
+  'action.unarchive': 'إعادة إلى القائمة',
   'action.delete': 'حذف',
+  'action.mute_type': 'إيقاف الإشعارات المشابهة',
+  'action.cancel': 'إلغاء',
   'action.more': 'المزيد من الإجراءات: {title}',
   'action.view': 'عرض',
   'action.undo': 'تراجع',
@@ -78,11 +87,24 @@ const ar: Strings = {
   'action.copy_link': 'نسخ الرابط',
   'action.link_copied': 'تم نسخ الرابط',
 
+  'action.snooze': 'تأجيل',
+  'action.unsnooze': 'الإعادة الآن',
+  'snooze.hour': 'بعد ساعة',
+  'snooze.afternoon': 'بعد ظهر اليوم',
+  'snooze.evening': 'مساء اليوم',
+  'snooze.tomorrow': 'غدًا',
+  'snooze.week': 'الأسبوع القادم',
+  'undo.snoozed': 'مؤجّل حتى {time}',
+  'undo.muted': 'لن يُعرض بعد الآن: {type}',
+
   'item.unread': 'غير مقروء',
+  'item.read': 'مقروء',
+  'item.archived': 'مؤرشف',
   'item.untitled': 'إشعار',
   'item.pending': 'سيُحفظ عند توفّر الاتصال',
   'priority.urgent': 'عاجل',
   'priority.high': 'مهم',
+  'priority.low': 'أولوية منخفضة',
   'type.other': 'أخرى',
   'type.job': 'مهمة',
   'type.document': 'مستند',
@@ -102,6 +124,14 @@ const ar: Strings = {
     many: '{n} عنصرًا',
     other: '{n} عنصر',
   },
+  'group.others': {
+    zero: '{name} و{n} شخص آخر',
+    one: '{name} وشخص آخر ({n})',
+    two: '{name} وشخصان آخران ({n})',
+    few: '{name} و{n} أشخاص آخرين',
+    many: '{name} و{n} شخصًا آخر',
+    other: '{name} و{n} شخص آخر',
+  },
 
   'day.today': 'اليوم',
   'day.yesterday': 'أمس',
@@ -115,6 +145,8 @@ const ar: Strings = {
   'empty.unread.title': 'اطّلعت على كل شيء',
   'empty.unread.body': 'لا توجد إشعارات غير مقروءة.',
   'empty.show_all': 'عرض الكل',
+  'empty.filter.title': 'لا توجد إشعارات مطابقة لعوامل التصفية',
+  'empty.archived.title': 'الأرشيف فارغ',
   'error.load.title': 'تعذّر تحميل الإشعارات',
   'error.load.network': 'تحقّق من الاتصال بالإنترنت.',
   'error.load.server': 'لم يستجب الخادم.',
@@ -126,22 +158,21 @@ const ar: Strings = {
   'online.sr': 'عاد الاتصال بالإنترنت',
   'stale.banner': 'آخر تحديث: {relative}',
 
-  'undo.archived': {
-    zero: 'تمت أرشفة {n} إشعار',
-    one: 'تمت أرشفة إشعار واحد ({n})',
-    two: 'تمت أرشفة إشعارين ({n})',
-    few: 'تمت أرشفة {n} إشعارات',
-    many: 'تمت أرشفة {n} إشعارًا',
-    other: 'تمت أرشفة {n} إشعار',
+  'dnd.label': 'عدم الإزعاج',
+  'dnd.on': 'وضع «عدم الإزعاج» مفعّل',
+  'dnd.ended': 'وضع «عدم الإزعاج» متوقف',
+  'help.title': 'اختصارات لوحة المفاتيح',
+  'clear.confirm': {
+    zero: 'مسح {n} إشعار؟',
+    one: 'مسح إشعار واحد ({n})؟',
+    two: 'مسح إشعارين ({n})؟',
+    few: 'مسح {n} إشعارات؟',
+    many: 'مسح {n} إشعارًا؟',
+    other: 'مسح {n} إشعار؟',
   },
-  'undo.read': {
-    zero: 'تم تمييز {n} إشعار كمقروء',
-    one: 'تم تمييز إشعار واحد ({n}) كمقروء',
-    two: 'تم تمييز إشعارين ({n}) كمقروءين',
-    few: 'تم تمييز {n} إشعارات كمقروءة',
-    many: 'تم تمييز {n} إشعارًا كمقروء',
-    other: 'تم تمييز {n} إشعار كمقروء',
-  },
+  'clear.body': 'تُنقل إلى الأرشيف.',
+  'clear.yes': 'مسح',
+
   'undo.available': 'يمكن التراجع',
 
   'toast.region': 'الإشعارات المنبثقة، {key}',
@@ -181,6 +212,9 @@ const ar: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'اضغط على {key} للانتقال إليه.',
   'sr.in_list': 'الجديد في القائمة: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default ar;

@@ -1,3 +1,5 @@
+import inbox from './de-inbox.js';
+import preferences from './de-preferences.js';
 import type { Strings } from './strings.js';
 
 const de: Strings = {
@@ -19,10 +21,14 @@ const de: Strings = {
   'panel.expand': 'Alle anzeigen',
   'panel.collapse': 'Weniger anzeigen',
   'panel.open_inbox': 'Posteingang öffnen',
+  'panel.preferences': 'Benachrichtigungseinstellungen',
+  'panel.back': 'Zurück zu den Benachrichtigungen',
   'panel.tabs': 'Filter',
   'list.label': 'Benachrichtigungsliste',
   'tab.all': 'Alle',
   'tab.unread': 'Ungelesen',
+  'tab.mentions': 'Erwähnungen',
+  'tab.archived': 'Archiv',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Alle als gelesen markieren',
@@ -31,7 +37,10 @@ const de: Strings = {
   'action.mark_unread': 'Als ungelesen markieren',
   'action.named': '{action}: {title}',
   'action.archive': 'Archivieren',
+  'action.unarchive': 'Zurück in die Liste',
   'action.delete': 'Löschen',
+  'action.mute_type': 'Benachrichtigungen dieser Art abschalten',
+  'action.cancel': 'Abbrechen',
   'action.more': 'Weitere Aktionen: {title}',
   'action.view': 'Anzeigen',
   'action.undo': 'Rückgängig',
@@ -42,11 +51,24 @@ const de: Strings = {
   'action.copy_link': 'Link kopieren',
   'action.link_copied': 'Link kopiert',
 
+  'action.snooze': 'Zurückstellen',
+  'action.unsnooze': 'Jetzt zurückholen',
+  'snooze.hour': 'In 1 Stunde',
+  'snooze.afternoon': 'Heute Nachmittag',
+  'snooze.evening': 'Heute Abend',
+  'snooze.tomorrow': 'Morgen',
+  'snooze.week': 'Nächste Woche',
+  'undo.snoozed': 'Zurückgestellt bis {time}',
+  'undo.muted': 'Nicht mehr angezeigt: {type}',
+
   'item.unread': 'Ungelesen',
+  'item.read': 'Gelesen',
+  'item.archived': 'Archiviert',
   'item.untitled': 'Benachrichtigung',
   'item.pending': 'Wird gespeichert, sobald online',
   'priority.urgent': 'Dringend',
   'priority.high': 'Wichtig',
+  'priority.low': 'Niedrig',
   'type.other': 'Sonstiges',
   'type.job': 'Auftrag',
   'type.document': 'Dokument',
@@ -59,6 +81,7 @@ const de: Strings = {
   'type.mail': 'E-Mail',
   'type.system': 'System',
   'group.items': { one: '{n} Eintrag', other: '{n} Einträge' },
+  'group.others': { one: '{name} und {n} weitere Person', other: '{name} und {n} weitere Personen' },
 
   'day.today': 'Heute',
   'day.yesterday': 'Gestern',
@@ -72,6 +95,8 @@ const de: Strings = {
   'empty.unread.title': 'Alles gelesen',
   'empty.unread.body': 'Keine ungelesenen Benachrichtigungen.',
   'empty.show_all': 'Alle anzeigen',
+  'empty.filter.title': 'Keine Benachrichtigungen für diese Filter',
+  'empty.archived.title': 'Das Archiv ist leer',
   'error.load.title': 'Benachrichtigungen konnten nicht geladen werden',
   'error.load.network': 'Internetverbindung prüfen.',
   'error.load.server': 'Der Server antwortet nicht.',
@@ -83,7 +108,19 @@ const de: Strings = {
   'online.sr': 'Wieder online',
   'stale.banner': 'Zuletzt aktualisiert: {relative}',
 
+  'dnd.label': 'Nicht stören',
+  'dnd.on': '„Nicht stören“ ist aktiviert',
+  'dnd.ended': '„Nicht stören“ ist deaktiviert',
+  'help.title': 'Tastenkombinationen',
+  'clear.confirm': { one: '{n} Benachrichtigung entfernen?', other: '{n} Benachrichtigungen entfernen?' },
+  'clear.body': 'Sie werden ins Archiv verschoben.',
+  'clear.yes': 'Entfernen',
+
   'undo.archived': { one: '{n} Benachrichtigung archiviert', other: '{n} Benachrichtigungen archiviert' },
+  'undo.unarchived': {
+    one: '{n} Benachrichtigung zurück in die Liste verschoben',
+    other: '{n} Benachrichtigungen zurück in die Liste verschoben',
+  },
   'undo.read': {
     one: '{n} Benachrichtigung als gelesen markiert',
     other: '{n} Benachrichtigungen als gelesen markiert',
@@ -129,6 +166,9 @@ const de: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Mit {key} zur Benachrichtigung springen.',
   'sr.in_list': '{n} neue in der Liste',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default de;

@@ -1,3 +1,5 @@
+import inbox from './es-inbox.js';
+import preferences from './es-preferences.js';
 import summaries from './es-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -20,10 +22,14 @@ const es: Strings = {
   'panel.expand': 'Mostrar todas',
   'panel.collapse': 'Mostrar menos',
   'panel.open_inbox': 'Abrir bandeja de entrada',
+  'panel.preferences': 'Preferencias de notificaciones',
+  'panel.back': 'Volver a las notificaciones',
   'panel.tabs': 'Filtro',
   'list.label': 'Lista de notificaciones',
   'tab.all': 'Todas',
   'tab.unread': 'Sin leer',
+  'tab.mentions': 'Menciones',
+  'tab.archived': 'Archivadas',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Marcar todas como leídas',
@@ -32,7 +38,10 @@ const es: Strings = {
   'action.mark_unread': 'Marcar como no leída',
   'action.named': '{action}: {title}',
   'action.archive': 'Archivar',
+  'action.unarchive': 'Devolver a la lista',
   'action.delete': 'Eliminar',
+  'action.mute_type': 'Desactivar notificaciones como esta',
+  'action.cancel': 'Cancelar',
   'action.more': 'Más acciones: {title}',
   'action.view': 'Ver',
   'action.undo': 'Deshacer',
@@ -43,11 +52,24 @@ const es: Strings = {
   'action.copy_link': 'Copiar enlace',
   'action.link_copied': 'Enlace copiado',
 
+  'action.snooze': 'Posponer',
+  'action.unsnooze': 'Recuperar ahora',
+  'snooze.hour': 'En 1 hora',
+  'snooze.afternoon': 'Esta tarde',
+  'snooze.evening': 'Esta noche',
+  'snooze.tomorrow': 'Mañana',
+  'snooze.week': 'La próxima semana',
+  'undo.snoozed': 'Pospuesta hasta {time}',
+  'undo.muted': 'Ya no se mostrarán: {type}',
+
   'item.unread': 'Sin leer',
+  'item.read': 'Leída',
+  'item.archived': 'Archivada',
   'item.untitled': 'Notificación',
   'item.pending': 'Se guardará al recuperar la conexión',
   'priority.urgent': 'Urgente',
   'priority.high': 'Importante',
+  'priority.low': 'Baja',
   'type.other': 'Otro',
   'type.job': 'Tarea',
   'type.document': 'Documento',
@@ -60,6 +82,11 @@ const es: Strings = {
   'type.mail': 'Correo',
   'type.system': 'Sistema',
   'group.items': { one: '{n} elemento', many: '{n} de elementos', other: '{n} elementos' },
+  'group.others': {
+    one: '{name} y {n} persona más',
+    many: '{name} y {n} de personas más',
+    other: '{name} y {n} personas más',
+  },
 
   'day.today': 'Hoy',
   'day.yesterday': 'Ayer',
@@ -73,6 +100,8 @@ const es: Strings = {
   'empty.unread.title': 'Todo al día',
   'empty.unread.body': 'No hay notificaciones sin leer.',
   'empty.show_all': 'Mostrar todas',
+  'empty.filter.title': 'Ninguna notificación coincide con estos filtros',
+  'empty.archived.title': 'El archivo está vacío',
   'error.load.title': 'No se pudieron cargar las notificaciones',
   'error.load.network': 'Puede ser un problema de conexión.',
   'error.load.server': 'El servidor no responde.',
@@ -84,10 +113,27 @@ const es: Strings = {
   'online.sr': 'Conexión restablecida',
   'stale.banner': 'Última actualización: {relative}',
 
+  'dnd.label': 'No molestar',
+  'dnd.on': 'El modo No molestar está activado',
+  'dnd.ended': 'El modo No molestar está desactivado',
+  'help.title': 'Combinaciones de teclas',
+  'clear.confirm': {
+    one: '¿Borrar {n} notificación?',
+    many: '¿Borrar {n} de notificaciones?',
+    other: '¿Borrar {n} notificaciones?',
+  },
+  'clear.body': 'Pasarán al archivo.',
+  'clear.yes': 'Borrar',
+
   'undo.archived': {
     one: '{n} notificación archivada',
     many: '{n} de notificaciones archivadas',
     other: '{n} notificaciones archivadas',
+  },
+  'undo.unarchived': {
+    one: '{n} notificación devuelta a la lista',
+    many: '{n} de notificaciones devueltas a la lista',
+    other: '{n} notificaciones devueltas a la lista',
   },
   'undo.read': {
     one: '{n} notificación marcada como leída',
@@ -124,6 +170,9 @@ const es: Strings = {
     many: '{n} de nuevas en la lista',
     other: '{n} nuevas en la lista',
   },
+
+  ...inbox,
+  ...preferences,
 };
 
 export default es;

@@ -1,3 +1,5 @@
+import inbox from './fr-inbox.js';
+import preferences from './fr-preferences.js';
 import summaries from './fr-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -20,10 +22,14 @@ const fr: Strings = {
   'panel.expand': 'Tout afficher',
   'panel.collapse': 'Afficher moins',
   'panel.open_inbox': 'Ouvrir la boîte de réception',
+  'panel.preferences': 'Préférences de notification',
+  'panel.back': 'Retour aux notifications',
   'panel.tabs': 'Filtre',
   'list.label': 'Liste des notifications',
   'tab.all': 'Toutes',
   'tab.unread': 'Non lues',
+  'tab.mentions': 'Mentions',
+  'tab.archived': 'Archivées',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Tout marquer comme lu',
@@ -32,7 +38,10 @@ const fr: Strings = {
   'action.mark_unread': 'Marquer comme non lue',
   'action.named': '{action} : {title}',
   'action.archive': 'Archiver',
+  'action.unarchive': 'Remettre dans la liste',
   'action.delete': 'Supprimer',
+  'action.mute_type': 'Désactiver ce type de notifications',
+  'action.cancel': 'Annuler',
   'action.more': 'Autres actions : {title}',
   'action.view': 'Voir',
   'action.undo': 'Annuler',
@@ -43,11 +52,24 @@ const fr: Strings = {
   'action.copy_link': 'Copier le lien',
   'action.link_copied': 'Lien copié',
 
+  'action.snooze': 'Mettre en attente',
+  'action.unsnooze': 'Ramener maintenant',
+  'snooze.hour': 'Dans 1 heure',
+  'snooze.afternoon': 'Cet après-midi',
+  'snooze.evening': 'Ce soir',
+  'snooze.tomorrow': 'Demain',
+  'snooze.week': 'La semaine prochaine',
+  'undo.snoozed': 'En attente jusqu’à {time}',
+  'undo.muted': 'Ne sera plus affiché : {type}',
+
   'item.unread': 'Non lue',
+  'item.read': 'Lue',
+  'item.archived': 'Archivée',
   'item.untitled': 'Notification',
   'item.pending': 'Sera enregistré une fois en ligne',
   'priority.urgent': 'Urgent',
   'priority.high': 'Important',
+  'priority.low': 'Faible',
   'type.other': 'Autre',
   'type.job': 'Tâche',
   'type.document': 'Document',
@@ -60,6 +82,11 @@ const fr: Strings = {
   'type.mail': 'E-mail',
   'type.system': 'Système',
   'group.items': { one: '{n} élément', many: '{n} d’éléments', other: '{n} éléments' },
+  'group.others': {
+    one: '{name} et {n} autre personne',
+    many: '{name} et {n} d’autres personnes',
+    other: '{name} et {n} autres personnes',
+  },
 
   'day.today': 'Aujourd’hui',
   'day.yesterday': 'Hier',
@@ -73,6 +100,8 @@ const fr: Strings = {
   'empty.unread.title': 'Vous êtes à jour',
   'empty.unread.body': 'Aucune notification non lue.',
   'empty.show_all': 'Tout afficher',
+  'empty.filter.title': 'Aucune notification ne correspond à ces filtres',
+  'empty.archived.title': 'Les archives sont vides',
   'error.load.title': 'Impossible de charger les notifications',
   'error.load.network': 'Vérifiez votre connexion.',
   'error.load.server': 'Le serveur ne répond pas.',
@@ -84,10 +113,27 @@ const fr: Strings = {
   'online.sr': 'De nouveau en ligne',
   'stale.banner': 'Dernière mise à jour : {relative}',
 
+  'dnd.label': 'Ne pas déranger',
+  'dnd.on': 'Le mode Ne pas déranger est activé',
+  'dnd.ended': 'Le mode Ne pas déranger est désactivé',
+  'help.title': 'Raccourcis clavier',
+  'clear.confirm': {
+    one: 'Effacer {n} notification ?',
+    many: 'Effacer {n} de notifications ?',
+    other: 'Effacer {n} notifications ?',
+  },
+  'clear.body': 'Elles seront déplacées dans les archives.',
+  'clear.yes': 'Effacer',
+
   'undo.archived': {
     one: '{n} notification archivée',
     many: '{n} de notifications archivées',
     other: '{n} notifications archivées',
+  },
+  'undo.unarchived': {
+    one: '{n} notification remise dans la liste',
+    many: '{n} de notifications remises dans la liste',
+    other: '{n} notifications remises dans la liste',
   },
   'undo.read': {
     one: '{n} notification marquée comme lue',
@@ -124,6 +170,9 @@ const fr: Strings = {
     many: '{n} de nouvelles dans la liste',
     other: '{n} nouvelles dans la liste',
   },
+
+  ...inbox,
+  ...preferences,
 };
 
 export default fr;

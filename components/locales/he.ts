@@ -1,3 +1,5 @@
+import inbox from './he-inbox.js';
+import preferences from './he-preferences.js';
 import summaries from './he-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -20,10 +22,14 @@ const he: Strings = {
   'panel.expand': 'הצגת הכול',
   'panel.collapse': 'הצגת פחות',
   'panel.open_inbox': 'פתיחת הדואר הנכנס',
+  'panel.preferences': 'העדפות התראות',
+  'panel.back': 'חזרה להתראות',
   'panel.tabs': 'סינון',
   'list.label': 'רשימת ההתראות',
   'tab.all': 'הכול',
   'tab.unread': 'לא נקראו',
+  'tab.mentions': 'אזכורים',
+  'tab.archived': 'ארכיון',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'סימון הכול כנקרא',
@@ -32,7 +38,10 @@ const he: Strings = {
   'action.mark_unread': 'סימון כלא נקראה',
   'action.named': '{action}: {title}',
   'action.archive': 'העברה לארכיון',
+  'action.unarchive': 'החזרה לרשימה',
   'action.delete': 'מחיקה',
+  'action.mute_type': 'השבתת התראות מהסוג הזה',
+  'action.cancel': 'ביטול',
   'action.more': 'פעולות נוספות: {title}',
   'action.view': 'הצגה',
   'action.undo': 'ביטול',
@@ -43,11 +52,24 @@ const he: Strings = {
   'action.copy_link': 'העתקת הקישור',
   'action.link_copied': 'הקישור הועתק',
 
+  'action.snooze': 'דחייה',
+  'action.unsnooze': 'החזרה עכשיו',
+  'snooze.hour': 'בעוד שעה',
+  'snooze.afternoon': 'היום אחר הצהריים',
+  'snooze.evening': 'הערב',
+  'snooze.tomorrow': 'מחר',
+  'snooze.week': 'בשבוע הבא',
+  'undo.snoozed': 'נדחתה עד {time}',
+  'undo.muted': 'לא יוצגו עוד: {type}',
+
   'item.unread': 'לא נקראה',
+  'item.read': 'נקראה',
+  'item.archived': 'בארכיון',
   'item.untitled': 'התראה',
   'item.pending': 'יישמר כשיחזור החיבור',
   'priority.urgent': 'דחוף',
   'priority.high': 'חשוב',
+  'priority.low': 'עדיפות נמוכה',
   'type.other': 'אחר',
   'type.job': 'משימה',
   'type.document': 'מסמך',
@@ -60,6 +82,11 @@ const he: Strings = {
   'type.mail': 'דואר',
   'type.system': 'מערכת',
   'group.items': { one: 'פריט אחד ({n})', two: '{n} פריטים', other: '{n} פריטים' },
+  'group.others': {
+    one: '{name} ועוד אדם אחד ({n})',
+    two: '{name} ועוד {n} אנשים',
+    other: '{name} ועוד {n} אנשים',
+  },
 
   'day.today': 'היום',
   'day.yesterday': 'אתמול',
@@ -73,6 +100,8 @@ const he: Strings = {
   'empty.unread.title': 'התעדכנת בהכול',
   'empty.unread.body': 'אין התראות שלא נקראו.',
   'empty.show_all': 'הצגת הכול',
+  'empty.filter.title': 'אין התראות שתואמות לסינון',
+  'empty.archived.title': 'הארכיון ריק',
   'error.load.title': 'טעינת ההתראות נכשלה',
   'error.load.network': 'יש לבדוק את החיבור לאינטרנט.',
   'error.load.server': 'השרת לא הגיב.',
@@ -84,10 +113,23 @@ const he: Strings = {
   'online.sr': 'החיבור לאינטרנט חזר',
   'stale.banner': 'עדכון אחרון: {relative}',
 
+  'dnd.label': 'נא לא להפריע',
+  'dnd.on': 'מצב ״נא לא להפריע״ פועל',
+  'dnd.ended': 'מצב ״נא לא להפריע״ כבוי',
+  'help.title': 'מקשי קיצור',
+  'clear.confirm': { one: 'לנקות התראה אחת ({n})?', two: 'לנקות {n} התראות?', other: 'לנקות {n} התראות?' },
+  'clear.body': 'הן יועברו לארכיון.',
+  'clear.yes': 'ניקוי',
+
   'undo.archived': {
     one: 'התראה אחת ({n}) הועברה לארכיון',
     two: '{n} התראות הועברו לארכיון',
     other: '{n} התראות הועברו לארכיון',
+  },
+  'undo.unarchived': {
+    one: 'התראה אחת ({n}) הוחזרה לרשימה',
+    two: '{n} התראות הוחזרו לרשימה',
+    other: '{n} התראות הוחזרו לרשימה',
   },
   'undo.read': {
     one: 'התראה אחת ({n}) סומנה כנקראה',
@@ -116,6 +158,9 @@ const he: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'יש להקיש על {key} כדי לעבור להתראה.',
   'sr.in_list': 'התראות חדשות ברשימה: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default he;

@@ -1,3 +1,5 @@
+import inbox from './hi-inbox.js';
+import preferences from './hi-preferences.js';
 import type { Strings } from './strings.js';
 
 const hi: Strings = {
@@ -19,10 +21,14 @@ const hi: Strings = {
   'panel.expand': 'सभी दिखाएं',
   'panel.collapse': 'कम दिखाएं',
   'panel.open_inbox': 'इनबॉक्स खोलें',
+  'panel.preferences': 'सूचना सेटिंग',
+  'panel.back': 'सूचनाओं पर वापस जाएं',
   'panel.tabs': 'फ़िल्टर',
   'list.label': 'सूचनाओं की सूची',
   'tab.all': 'सभी',
   'tab.unread': 'अपठित',
+  'tab.mentions': 'उल्लेख',
+  'tab.archived': 'संग्रह',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'सभी को पढ़ा हुआ मार्क करें',
@@ -31,7 +37,10 @@ const hi: Strings = {
   'action.mark_unread': 'अपठित मार्क करें',
   'action.named': '{action}: {title}',
   'action.archive': 'संग्रहित करें',
+  'action.unarchive': 'सूची में वापस लाएं',
   'action.delete': 'मिटाएं',
+  'action.mute_type': 'ऐसी सूचनाएं बंद करें',
+  'action.cancel': 'रद्द करें',
   'action.more': 'अन्य कार्रवाइयां: {title}',
   'action.view': 'देखें',
   'action.undo': 'पहले जैसा करें',
@@ -42,11 +51,24 @@ const hi: Strings = {
   'action.copy_link': 'लिंक कॉपी करें',
   'action.link_copied': 'लिंक कॉपी हो गया',
 
+  'action.snooze': 'स्नूज़ करें',
+  'action.unsnooze': 'अभी वापस लाएं',
+  'snooze.hour': '1 घंटे बाद',
+  'snooze.afternoon': 'आज दोपहर बाद',
+  'snooze.evening': 'आज शाम',
+  'snooze.tomorrow': 'कल',
+  'snooze.week': 'अगले सप्ताह',
+  'undo.snoozed': '{time} तक स्नूज़',
+  'undo.muted': 'अब नहीं दिखाया जाएगा: {type}',
+
   'item.unread': 'अपठित',
+  'item.read': 'पढ़ी हुई',
+  'item.archived': 'संग्रहित',
   'item.untitled': 'सूचना',
   'item.pending': 'ऑनलाइन होने पर सेव होगा',
   'priority.urgent': 'अति आवश्यक',
   'priority.high': 'महत्वपूर्ण',
+  'priority.low': 'कम महत्वपूर्ण',
   'type.other': 'अन्य',
   'type.job': 'काम',
   'type.document': 'दस्तावेज़',
@@ -59,6 +81,7 @@ const hi: Strings = {
   'type.mail': 'मेल',
   'type.system': 'सिस्टम',
   'group.items': '{n} आइटम',
+  'group.others': '{name} और {n} अन्य',
 
   'day.today': 'आज',
   'day.yesterday': 'बीता कल',
@@ -72,6 +95,8 @@ const hi: Strings = {
   'empty.unread.title': 'आपने सब पढ़ लिया है',
   'empty.unread.body': 'कोई अपठित सूचना नहीं है।',
   'empty.show_all': 'सभी दिखाएं',
+  'empty.filter.title': 'इन फ़िल्टर से मेल खाने वाली कोई सूचना नहीं है',
+  'empty.archived.title': 'संग्रह खाली है',
   'error.load.title': 'सूचनाएं लोड नहीं हो सकीं',
   'error.load.network': 'अपना इंटरनेट कनेक्शन जांचें।',
   'error.load.server': 'सर्वर से जवाब नहीं मिला।',
@@ -83,7 +108,16 @@ const hi: Strings = {
   'online.sr': 'आप फिर से ऑनलाइन हैं',
   'stale.banner': 'पिछला अपडेट: {relative}',
 
+  'dnd.label': 'परेशान न करें',
+  'dnd.on': '“परेशान न करें” चालू है',
+  'dnd.ended': '“परेशान न करें” बंद है',
+  'help.title': 'कीबोर्ड शॉर्टकट',
+  'clear.confirm': { one: '{n} सूचना साफ़ करें?', other: '{n} सूचनाएं साफ़ करें?' },
+  'clear.body': 'ये संग्रह में चली जाएंगी।',
+  'clear.yes': 'साफ़ करें',
+
   'undo.archived': { one: '{n} सूचना संग्रहित की गई', other: '{n} सूचनाएं संग्रहित की गईं' },
+  'undo.unarchived': { one: '{n} सूचना सूची में वापस लाई गई', other: '{n} सूचनाएं सूची में वापस लाई गईं' },
   'undo.read': {
     one: '{n} सूचना को पढ़ा हुआ मार्क किया गया',
     other: '{n} सूचनाओं को पढ़ा हुआ मार्क किया गया',
@@ -123,6 +157,9 @@ const hi: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'सूचना पर जाने के लिए {key} दबाएं।',
   'sr.in_list': 'सूची में नई सूचनाएं: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default hi;

@@ -1,3 +1,5 @@
+import inbox from './it-inbox.js';
+import preferences from './it-preferences.js';
 import summaries from './it-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -20,10 +22,14 @@ const it: Strings = {
   'panel.expand': 'Mostra tutte',
   'panel.collapse': 'Mostra meno',
   'panel.open_inbox': 'Apri la posta in arrivo',
+  'panel.preferences': 'Preferenze di notifica',
+  'panel.back': 'Torna alle notifiche',
   'panel.tabs': 'Filtro',
   'list.label': 'Elenco delle notifiche',
   'tab.all': 'Tutte',
   'tab.unread': 'Non lette',
+  'tab.mentions': 'Menzioni',
+  'tab.archived': 'Archiviate',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Segna tutte come lette',
@@ -32,7 +38,10 @@ const it: Strings = {
   'action.mark_unread': 'Segna come non letta',
   'action.named': '{action}: {title}',
   'action.archive': 'Archivia',
+  'action.unarchive': 'Rimetti nell’elenco',
   'action.delete': 'Elimina',
+  'action.mute_type': 'Disattiva notifiche come questa',
+  'action.cancel': 'Annulla',
   'action.more': 'Altre azioni: {title}',
   'action.view': 'Visualizza',
   'action.undo': 'Annulla',
@@ -43,11 +52,24 @@ const it: Strings = {
   'action.copy_link': 'Copia link',
   'action.link_copied': 'Link copiato',
 
+  'action.snooze': 'Posticipa',
+  'action.unsnooze': 'Ripristina ora',
+  'snooze.hour': 'Tra 1 ora',
+  'snooze.afternoon': 'Oggi pomeriggio',
+  'snooze.evening': 'Stasera',
+  'snooze.tomorrow': 'Domani',
+  'snooze.week': 'La prossima settimana',
+  'undo.snoozed': 'Posticipata a {time}',
+  'undo.muted': 'Non più mostrate: {type}',
+
   'item.unread': 'Non letta',
+  'item.read': 'Letta',
+  'item.archived': 'Archiviata',
   'item.untitled': 'Notifica',
   'item.pending': 'Verrà salvato una volta online',
   'priority.urgent': 'Urgente',
   'priority.high': 'Importante',
+  'priority.low': 'Bassa',
   'type.other': 'Altro',
   'type.job': 'Attività',
   'type.document': 'Documento',
@@ -60,6 +82,11 @@ const it: Strings = {
   'type.mail': 'Email',
   'type.system': 'Sistema',
   'group.items': { one: '{n} elemento', many: '{n} di elementi', other: '{n} elementi' },
+  'group.others': {
+    one: '{name} e {n} altra persona',
+    many: '{name} e {n} di altre persone',
+    other: '{name} e altre {n} persone',
+  },
 
   'day.today': 'Oggi',
   'day.yesterday': 'Ieri',
@@ -73,6 +100,8 @@ const it: Strings = {
   'empty.unread.title': 'Hai letto tutto',
   'empty.unread.body': 'Non ci sono notifiche da leggere.',
   'empty.show_all': 'Mostra tutte',
+  'empty.filter.title': 'Nessuna notifica corrisponde a questi filtri',
+  'empty.archived.title': 'L’archivio è vuoto',
   'error.load.title': 'Impossibile caricare le notifiche',
   'error.load.network': 'Controlla la connessione.',
   'error.load.server': 'Il server non risponde.',
@@ -84,10 +113,27 @@ const it: Strings = {
   'online.sr': 'Di nuovo online',
   'stale.banner': 'Ultimo aggiornamento: {relative}',
 
+  'dnd.label': 'Non disturbare',
+  'dnd.on': 'La modalità Non disturbare è attiva',
+  'dnd.ended': 'La modalità Non disturbare è disattivata',
+  'help.title': 'Scorciatoie da tastiera',
+  'clear.confirm': {
+    one: 'Cancellare {n} notifica?',
+    many: 'Cancellare {n} di notifiche?',
+    other: 'Cancellare {n} notifiche?',
+  },
+  'clear.body': 'Verranno spostate nell’archivio.',
+  'clear.yes': 'Cancella',
+
   'undo.archived': {
     one: '{n} notifica archiviata',
     many: '{n} di notifiche archiviate',
     other: '{n} notifiche archiviate',
+  },
+  'undo.unarchived': {
+    one: '{n} notifica rimessa nell’elenco',
+    many: '{n} di notifiche rimesse nell’elenco',
+    other: '{n} notifiche rimesse nell’elenco',
   },
   'undo.read': {
     one: '{n} notifica segnata come letta',
@@ -120,6 +166,9 @@ const it: Strings = {
     many: '{n} di nuove nell’elenco',
     other: '{n} nuove nell’elenco',
   },
+
+  ...inbox,
+  ...preferences,
 };
 
 export default it;

@@ -1,3 +1,5 @@
+import inbox from './ja-inbox.js';
+import preferences from './ja-preferences.js';
 import type { Strings } from './strings.js';
 
 const ja: Strings = {
@@ -19,10 +21,14 @@ const ja: Strings = {
   'panel.expand': 'すべて表示',
   'panel.collapse': '折りたたむ',
   'panel.open_inbox': '受信トレイを開く',
+  'panel.preferences': '通知設定',
+  'panel.back': '通知に戻る',
   'panel.tabs': 'フィルター',
   'list.label': '通知一覧',
   'tab.all': 'すべて',
   'tab.unread': '未読',
+  'tab.mentions': 'メンション',
+  'tab.archived': 'アーカイブ',
   'tab.count': '{name}、{n}',
 
   'action.mark_all_read': 'すべて既読にする',
@@ -31,7 +37,10 @@ const ja: Strings = {
   'action.mark_unread': '未読にする',
   'action.named': '{action}: {title}',
   'action.archive': 'アーカイブ',
+  'action.unarchive': '一覧に戻す',
   'action.delete': '削除',
+  'action.mute_type': 'この種類の通知をオフにする',
+  'action.cancel': 'キャンセル',
   'action.more': 'その他の操作: {title}',
   'action.view': '表示',
   'action.undo': '元に戻す',
@@ -42,11 +51,24 @@ const ja: Strings = {
   'action.copy_link': 'リンクをコピー',
   'action.link_copied': 'リンクをコピーしました',
 
+  'action.snooze': '後で通知',
+  'action.unsnooze': '今すぐ戻す',
+  'snooze.hour': '1時間後',
+  'snooze.afternoon': '今日の午後',
+  'snooze.evening': '今日の夜',
+  'snooze.tomorrow': '明日',
+  'snooze.week': '来週',
+  'undo.snoozed': '{time}まで延期',
+  'undo.muted': '今後表示しません: {type}',
+
   'item.unread': '未読',
+  'item.read': '既読',
+  'item.archived': 'アーカイブ済み',
   'item.untitled': '通知',
   'item.pending': '接続後に自動保存',
   'priority.urgent': '緊急',
   'priority.high': '重要',
+  'priority.low': '低',
   'type.other': 'その他',
   'type.job': 'ジョブ',
   'type.document': 'ドキュメント',
@@ -59,6 +81,7 @@ const ja: Strings = {
   'type.mail': 'メール',
   'type.system': 'システム',
   'group.items': '{n} 件',
+  'group.others': '{name}、ほか {n} 人',
 
   'day.today': '今日',
   'day.yesterday': '昨日',
@@ -72,6 +95,8 @@ const ja: Strings = {
   'empty.unread.title': 'すべて確認済みです',
   'empty.unread.body': '未読の通知はありません。',
   'empty.show_all': 'すべて表示',
+  'empty.filter.title': 'フィルターに一致する通知はありません',
+  'empty.archived.title': 'アーカイブは空です',
   'error.load.title': '通知を読み込めませんでした',
   'error.load.network': 'ネットワーク接続を確認してください。',
   'error.load.server': 'サーバーから応答がありませんでした。',
@@ -83,7 +108,16 @@ const ja: Strings = {
   'online.sr': 'オンラインに戻りました',
   'stale.banner': '最終更新: {relative}',
 
+  'dnd.label': 'おやすみモード',
+  'dnd.on': 'おやすみモードがオンです',
+  'dnd.ended': 'おやすみモードがオフです',
+  'help.title': 'キーボードショートカット',
+  'clear.confirm': '{n} 件の通知をクリアしますか？',
+  'clear.body': 'アーカイブに移動します。',
+  'clear.yes': 'クリア',
+
   'undo.archived': '{n} 件の通知をアーカイブしました',
+  'undo.unarchived': '{n} 件の通知を一覧に戻しました',
   'undo.read': '{n} 件の通知を既読にしました',
   'undo.available': '元に戻せます',
 
@@ -120,6 +154,9 @@ const ja: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': '{key} キーで通知に移動します。',
   'sr.in_list': '一覧に新着 {n} 件',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default ja;

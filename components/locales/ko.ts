@@ -1,3 +1,5 @@
+import inbox from './ko-inbox.js';
+import preferences from './ko-preferences.js';
 import type { Strings } from './strings.js';
 
 const ko: Strings = {
@@ -19,10 +21,14 @@ const ko: Strings = {
   'panel.expand': '전체 보기',
   'panel.collapse': '접기',
   'panel.open_inbox': '알림함 열기',
+  'panel.preferences': '알림 설정',
+  'panel.back': '알림으로 돌아가기',
   'panel.tabs': '필터',
   'list.label': '알림 목록',
   'tab.all': '전체',
   'tab.unread': '읽지 않음',
+  'tab.mentions': '멘션',
+  'tab.archived': '보관됨',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': '모두 읽음으로 표시',
@@ -31,7 +37,10 @@ const ko: Strings = {
   'action.mark_unread': '읽지 않음으로 표시',
   'action.named': '{action}: {title}',
   'action.archive': '보관',
+  'action.unarchive': '목록으로 되돌리기',
   'action.delete': '삭제',
+  'action.mute_type': '이런 알림 끄기',
+  'action.cancel': '취소',
   'action.more': '추가 작업: {title}',
   'action.view': '보기',
   'action.undo': '실행 취소',
@@ -42,11 +51,24 @@ const ko: Strings = {
   'action.copy_link': '링크 복사',
   'action.link_copied': '링크를 복사했습니다',
 
+  'action.snooze': '나중에 알림',
+  'action.unsnooze': '지금 되돌리기',
+  'snooze.hour': '1시간 후',
+  'snooze.afternoon': '오늘 오후',
+  'snooze.evening': '오늘 저녁',
+  'snooze.tomorrow': '내일',
+  'snooze.week': '다음 주',
+  'undo.snoozed': '{time}까지 미룸',
+  'undo.muted': '더 이상 표시하지 않음: {type}',
+
   'item.unread': '읽지 않음',
+  'item.read': '읽음',
+  'item.archived': '보관됨',
   'item.untitled': '알림',
   'item.pending': '연결되면 자동 저장',
   'priority.urgent': '긴급',
   'priority.high': '중요',
+  'priority.low': '낮음',
   'type.other': '기타',
   'type.job': '작업',
   'type.document': '문서',
@@ -59,6 +81,7 @@ const ko: Strings = {
   'type.mail': '메일',
   'type.system': '시스템',
   'group.items': '알림 {n}개',
+  'group.others': '{name} 외 {n}명',
 
   'day.today': '오늘',
   'day.yesterday': '어제',
@@ -72,6 +95,8 @@ const ko: Strings = {
   'empty.unread.title': '모두 확인했습니다',
   'empty.unread.body': '읽지 않은 알림이 없습니다.',
   'empty.show_all': '전체 보기',
+  'empty.filter.title': '필터와 일치하는 알림이 없습니다',
+  'empty.archived.title': '보관된 알림이 없습니다',
   'error.load.title': '알림을 불러오지 못했습니다',
   'error.load.network': '네트워크 연결을 확인하세요.',
   'error.load.server': '서버가 응답하지 않았습니다.',
@@ -83,7 +108,16 @@ const ko: Strings = {
   'online.sr': '다시 온라인 상태입니다',
   'stale.banner': '{relative} 업데이트됨',
 
+  'dnd.label': '방해 금지 모드',
+  'dnd.on': '방해 금지 모드가 켜져 있습니다',
+  'dnd.ended': '방해 금지 모드가 꺼져 있습니다',
+  'help.title': '키보드 단축키',
+  'clear.confirm': '알림 {n}개를 지울까요?',
+  'clear.body': '보관함으로 이동합니다.',
+  'clear.yes': '지우기',
+
   'undo.archived': '알림 {n}개를 보관했습니다',
+  'undo.unarchived': '알림 {n}개를 목록으로 되돌렸습니다',
   'undo.read': '알림 {n}개를 읽음으로 표시했습니다',
   'undo.available': '실행 취소 가능',
 
@@ -120,6 +154,9 @@ const ko: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': '{key} 키를 누르면 알림으로 이동합니다.',
   'sr.in_list': '목록에 새 알림 {n}개',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default ko;

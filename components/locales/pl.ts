@@ -1,3 +1,5 @@
+import inbox from './pl-inbox.js';
+import preferences from './pl-preferences.js';
 import summaries from './pl-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -25,10 +27,14 @@ const pl: Strings = {
   'panel.expand': 'Pokaż wszystkie',
   'panel.collapse': 'Pokaż mniej',
   'panel.open_inbox': 'Skrzynka odbiorcza',
+  'panel.preferences': 'Ustawienia powiadomień',
+  'panel.back': 'Wróć do powiadomień',
   'panel.tabs': 'Filtr',
   'list.label': 'Lista powiadomień',
   'tab.all': 'Wszystkie',
   'tab.unread': 'Nieprzeczytane',
+  'tab.mentions': 'Wzmianki',
+  'tab.archived': 'Archiwum',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Oznacz wszystkie jako przeczytane',
@@ -37,7 +43,10 @@ const pl: Strings = {
   'action.mark_unread': 'Oznacz jako nieprzeczytane',
   'action.named': '{action}: {title}',
   'action.archive': 'Archiwizuj',
+  'action.unarchive': 'Przywróć na listę',
   'action.delete': 'Usuń',
+  'action.mute_type': 'Wyłącz takie powiadomienia',
+  'action.cancel': 'Anuluj',
   'action.more': 'Więcej działań: {title}',
   'action.view': 'Zobacz',
   'action.undo': 'Cofnij',
@@ -48,11 +57,24 @@ const pl: Strings = {
   'action.copy_link': 'Kopiuj link',
   'action.link_copied': 'Skopiowano link',
 
+  'action.snooze': 'Odłóż',
+  'action.unsnooze': 'Przywróć teraz',
+  'snooze.hour': 'Za godzinę',
+  'snooze.afternoon': 'Dziś po południu',
+  'snooze.evening': 'Dziś wieczorem',
+  'snooze.tomorrow': 'Jutro',
+  'snooze.week': 'W przyszłym tygodniu',
+  'undo.snoozed': 'Odłożono do {time}',
+  'undo.muted': 'Nie będą już pokazywane: {type}',
+
   'item.unread': 'Nieprzeczytane',
+  'item.read': 'Przeczytane',
+  'item.archived': 'Zarchiwizowane',
   'item.untitled': 'Powiadomienie',
   'item.pending': 'Zapis po połączeniu z siecią',
   'priority.urgent': 'Pilne',
   'priority.high': 'Ważne',
+  'priority.low': 'Niski priorytet',
   'type.other': 'Inne',
   'type.job': 'Zadanie',
   'type.document': 'Dokument',
@@ -65,6 +87,12 @@ const pl: Strings = {
   'type.mail': 'Poczta',
   'type.system': 'System',
   'group.items': { one: '{n} element', few: '{n} elementy', many: '{n} elementów', other: '{n} elementu' },
+  'group.others': {
+    one: '{name} i jeszcze {n} osoba',
+    few: '{name} i jeszcze {n} osoby',
+    many: '{name} i jeszcze {n} osób',
+    other: '{name} i jeszcze {n} osoby',
+  },
 
   'day.today': 'Dzisiaj',
   'day.yesterday': 'Wczoraj',
@@ -78,6 +106,8 @@ const pl: Strings = {
   'empty.unread.title': 'Wszystko przeczytane',
   'empty.unread.body': 'Brak nieprzeczytanych powiadomień.',
   'empty.show_all': 'Pokaż wszystkie',
+  'empty.filter.title': 'Brak powiadomień pasujących do filtrów',
+  'empty.archived.title': 'Archiwum jest puste',
   'error.load.title': 'Nie udało się załadować powiadomień',
   'error.load.network': 'Sprawdź połączenie z siecią.',
   'error.load.server': 'Serwer nie odpowiedział.',
@@ -89,11 +119,30 @@ const pl: Strings = {
   'online.sr': 'Przywrócono połączenie',
   'stale.banner': 'Zaktualizowano {relative}',
 
+  'dnd.label': 'Nie przeszkadzać',
+  'dnd.on': 'Tryb „Nie przeszkadzać” jest włączony',
+  'dnd.ended': 'Tryb „Nie przeszkadzać” jest wyłączony',
+  'help.title': 'Skróty klawiszowe',
+  'clear.confirm': {
+    one: 'Wyczyścić {n} powiadomienie?',
+    few: 'Wyczyścić {n} powiadomienia?',
+    many: 'Wyczyścić {n} powiadomień?',
+    other: 'Wyczyścić {n} powiadomienia?',
+  },
+  'clear.body': 'Trafią do archiwum.',
+  'clear.yes': 'Wyczyść',
+
   'undo.archived': {
     one: 'Zarchiwizowano {n} powiadomienie',
     few: 'Zarchiwizowano {n} powiadomienia',
     many: 'Zarchiwizowano {n} powiadomień',
     other: 'Zarchiwizowano {n} powiadomienia',
+  },
+  'undo.unarchived': {
+    one: 'Przywrócono na listę {n} powiadomienie',
+    few: 'Przywrócono na listę {n} powiadomienia',
+    many: 'Przywrócono na listę {n} powiadomień',
+    other: 'Przywrócono na listę {n} powiadomienia',
   },
   'undo.read': {
     one: 'Oznaczono {n} powiadomienie jako przeczytane',
@@ -129,6 +178,9 @@ const pl: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Naciśnij {key}, aby przejść do powiadomienia.',
   'sr.in_list': 'Nowe na liście: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default pl;

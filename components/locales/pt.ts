@@ -1,3 +1,5 @@
+import inbox from './pt-inbox.js';
+import preferences from './pt-preferences.js';
 import summaries from './pt-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -20,10 +22,14 @@ const pt: Strings = {
   'panel.expand': 'Mostrar todas',
   'panel.collapse': 'Mostrar menos',
   'panel.open_inbox': 'Abrir caixa de entrada',
+  'panel.preferences': 'Preferências de notificação',
+  'panel.back': 'Voltar às notificações',
   'panel.tabs': 'Filtro',
   'list.label': 'Lista de notificações',
   'tab.all': 'Todas',
   'tab.unread': 'Não lidas',
+  'tab.mentions': 'Menções',
+  'tab.archived': 'Arquivadas',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Marcar todas como lidas',
@@ -32,7 +38,10 @@ const pt: Strings = {
   'action.mark_unread': 'Marcar como não lida',
   'action.named': '{action}: {title}',
   'action.archive': 'Arquivar',
+  'action.unarchive': 'Mover de volta para a lista',
   'action.delete': 'Excluir',
+  'action.mute_type': 'Desativar notificações como esta',
+  'action.cancel': 'Cancelar',
   'action.more': 'Mais ações: {title}',
   'action.view': 'Ver',
   'action.undo': 'Desfazer',
@@ -43,11 +52,24 @@ const pt: Strings = {
   'action.copy_link': 'Copiar link',
   'action.link_copied': 'Link copiado',
 
+  'action.snooze': 'Adiar',
+  'action.unsnooze': 'Trazer de volta agora',
+  'snooze.hour': 'Em 1 hora',
+  'snooze.afternoon': 'Hoje à tarde',
+  'snooze.evening': 'Hoje à noite',
+  'snooze.tomorrow': 'Amanhã',
+  'snooze.week': 'Na próxima semana',
+  'undo.snoozed': 'Adiada até {time}',
+  'undo.muted': 'Não serão mais exibidas: {type}',
+
   'item.unread': 'Não lida',
+  'item.read': 'Lida',
+  'item.archived': 'Arquivada',
   'item.untitled': 'Notificação',
   'item.pending': 'Será salvo ao reconectar',
   'priority.urgent': 'Urgente',
   'priority.high': 'Importante',
+  'priority.low': 'Baixa',
   'type.other': 'Outros',
   'type.job': 'Tarefa',
   'type.document': 'Documento',
@@ -60,6 +82,11 @@ const pt: Strings = {
   'type.mail': 'E-mail',
   'type.system': 'Sistema',
   'group.items': { one: '{n} item', many: '{n} de itens', other: '{n} itens' },
+  'group.others': {
+    one: '{name} e mais {n} pessoa',
+    many: '{name} e mais {n} de pessoas',
+    other: '{name} e mais {n} pessoas',
+  },
 
   'day.today': 'Hoje',
   'day.yesterday': 'Ontem',
@@ -73,6 +100,8 @@ const pt: Strings = {
   'empty.unread.title': 'Tudo em dia',
   'empty.unread.body': 'Nenhuma notificação não lida.',
   'empty.show_all': 'Mostrar todas',
+  'empty.filter.title': 'Nenhuma notificação corresponde a estes filtros',
+  'empty.archived.title': 'O arquivo está vazio',
   'error.load.title': 'Não foi possível carregar as notificações',
   'error.load.network': 'Verifique sua conexão.',
   'error.load.server': 'O servidor não respondeu.',
@@ -84,10 +113,27 @@ const pt: Strings = {
   'online.sr': 'Conexão restabelecida',
   'stale.banner': 'Atualizado {relative}',
 
+  'dnd.label': 'Não perturbe',
+  'dnd.on': 'O modo “Não perturbe” está ativado',
+  'dnd.ended': 'O modo “Não perturbe” está desativado',
+  'help.title': 'Atalhos do teclado',
+  'clear.confirm': {
+    one: 'Limpar {n} notificação?',
+    many: 'Limpar {n} de notificações?',
+    other: 'Limpar {n} notificações?',
+  },
+  'clear.body': 'Elas vão para o arquivo.',
+  'clear.yes': 'Limpar',
+
   'undo.archived': {
     one: '{n} notificação arquivada',
     many: '{n} de notificações arquivadas',
     other: '{n} notificações arquivadas',
+  },
+  'undo.unarchived': {
+    one: '{n} notificação movida de volta para a lista',
+    many: '{n} de notificações movidas de volta para a lista',
+    other: '{n} notificações movidas de volta para a lista',
   },
   'undo.read': {
     one: '{n} notificação marcada como lida',
@@ -120,6 +166,9 @@ const pt: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Pressione {key} para acessar.',
   'sr.in_list': { one: '{n} nova na lista', many: '{n} novas na lista', other: '{n} novas na lista' },
+
+  ...inbox,
+  ...preferences,
 };
 
 export default pt;

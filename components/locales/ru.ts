@@ -1,3 +1,5 @@
+import inbox from './ru-inbox.js';
+import preferences from './ru-preferences.js';
 import summaries from './ru-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -25,10 +27,14 @@ const ru: Strings = {
   'panel.expand': 'Показать все',
   'panel.collapse': 'Свернуть',
   'panel.open_inbox': 'Открыть входящие',
+  'panel.preferences': 'Настройки уведомлений',
+  'panel.back': 'Назад к уведомлениям',
   'panel.tabs': 'Фильтр',
   'list.label': 'Список уведомлений',
   'tab.all': 'Все',
   'tab.unread': 'Непрочитанные',
+  'tab.mentions': 'Упоминания',
+  'tab.archived': 'Архив',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Прочитать все',
@@ -37,7 +43,10 @@ const ru: Strings = {
   'action.mark_unread': 'Отметить непрочитанным',
   'action.named': '{action}: {title}',
   'action.archive': 'В архив',
+  'action.unarchive': 'Вернуть в список',
   'action.delete': 'Удалить',
+  'action.mute_type': 'Не показывать похожие',
+  'action.cancel': 'Отмена',
   'action.more': 'Ещё действия: {title}',
   'action.view': 'Показать',
   'action.undo': 'Отменить',
@@ -48,11 +57,24 @@ const ru: Strings = {
   'action.copy_link': 'Копировать ссылку',
   'action.link_copied': 'Ссылка скопирована',
 
+  'action.snooze': 'Отложить',
+  'action.unsnooze': 'Вернуть сейчас',
+  'snooze.hour': 'Через час',
+  'snooze.afternoon': 'Сегодня днём',
+  'snooze.evening': 'Сегодня вечером',
+  'snooze.tomorrow': 'Завтра',
+  'snooze.week': 'На следующей неделе',
+  'undo.snoozed': 'Отложено до {time}',
+  'undo.muted': 'Больше не показываются: {type}',
+
   'item.unread': 'Не прочитано',
+  'item.read': 'Прочитано',
+  'item.archived': 'В архиве',
   'item.untitled': 'Уведомление',
   'item.pending': 'Сохранится при подключении',
   'priority.urgent': 'Срочно',
   'priority.high': 'Важно',
+  'priority.low': 'Низкий приоритет',
   'type.other': 'Прочее',
   'type.job': 'Задание',
   'type.document': 'Документ',
@@ -65,6 +87,12 @@ const ru: Strings = {
   'type.mail': 'Почта',
   'type.system': 'Система',
   'group.items': { one: '{n} элемент', few: '{n} элемента', many: '{n} элементов', other: '{n} элемента' },
+  'group.others': {
+    one: '{name} и ещё {n} участник',
+    few: '{name} и ещё {n} участника',
+    many: '{name} и ещё {n} участников',
+    other: '{name} и ещё {n} участника',
+  },
 
   'day.today': 'Сегодня',
   'day.yesterday': 'Вчера',
@@ -78,6 +106,8 @@ const ru: Strings = {
   'empty.unread.title': 'Всё прочитано',
   'empty.unread.body': 'Непрочитанных нет.',
   'empty.show_all': 'Показать все',
+  'empty.filter.title': 'Нет подходящих уведомлений',
+  'empty.archived.title': 'Архив пуст',
   'error.load.title': 'Не удалось загрузить уведомления',
   'error.load.network': 'Проверьте подключение к сети.',
   'error.load.server': 'Сервер не ответил.',
@@ -89,11 +119,30 @@ const ru: Strings = {
   'online.sr': 'Сеть появилась',
   'stale.banner': 'Обновлено {relative}',
 
+  'dnd.label': 'Не беспокоить',
+  'dnd.on': 'Режим «Не беспокоить» включён',
+  'dnd.ended': 'Режим «Не беспокоить» выключен',
+  'help.title': 'Сочетания клавиш',
+  'clear.confirm': {
+    one: 'Очистить {n} уведомление?',
+    few: 'Очистить {n} уведомления?',
+    many: 'Очистить {n} уведомлений?',
+    other: 'Очистить {n} уведомления?',
+  },
+  'clear.body': 'Они попадут в архив.',
+  'clear.yes': 'Очистить',
+
   'undo.archived': {
     one: 'В архиве: {n} уведомление',
     few: 'В архиве: {n} уведомления',
     many: 'В архиве: {n} уведомлений',
     other: 'В архиве: {n} уведомления',
+  },
+  'undo.unarchived': {
+    one: 'Возвращено в список: {n} уведомление',
+    few: 'Возвращено в список: {n} уведомления',
+    many: 'Возвращено в список: {n} уведомлений',
+    other: 'Возвращено в список: {n} уведомления',
   },
   'undo.read': {
     one: 'Прочитано: {n} уведомление',
@@ -129,6 +178,9 @@ const ru: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Нажмите {key}, чтобы перейти.',
   'sr.in_list': 'Новых в списке: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default ru;

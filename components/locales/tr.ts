@@ -1,3 +1,5 @@
+import inbox from './tr-inbox.js';
+import preferences from './tr-preferences.js';
 import type { Strings } from './strings.js';
 
 const tr: Strings = {
@@ -19,10 +21,14 @@ const tr: Strings = {
   'panel.expand': 'Tümünü göster',
   'panel.collapse': 'Daha az göster',
   'panel.open_inbox': 'Gelen kutusunu aç',
+  'panel.preferences': 'Bildirim tercihleri',
+  'panel.back': 'Bildirimlere dön',
   'panel.tabs': 'Filtre',
   'list.label': 'Bildirim listesi',
   'tab.all': 'Tümü',
   'tab.unread': 'Okunmamış',
+  'tab.mentions': 'Bahsetmeler',
+  'tab.archived': 'Arşiv',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Tümünü okundu olarak işaretle',
@@ -31,7 +37,10 @@ const tr: Strings = {
   'action.mark_unread': 'Okunmadı olarak işaretle',
   'action.named': '{action}: {title}',
   'action.archive': 'Arşivle',
+  'action.unarchive': 'Listeye geri taşı',
   'action.delete': 'Sil',
+  'action.mute_type': 'Bu tür bildirimleri kapat',
+  'action.cancel': 'İptal',
   'action.more': 'Diğer işlemler: {title}',
   'action.view': 'Görüntüle',
   'action.undo': 'Geri al',
@@ -42,11 +51,24 @@ const tr: Strings = {
   'action.copy_link': 'Bağlantıyı kopyala',
   'action.link_copied': 'Bağlantı kopyalandı',
 
+  'action.snooze': 'Ertele',
+  'action.unsnooze': 'Şimdi geri getir',
+  'snooze.hour': '1 saat sonra',
+  'snooze.afternoon': 'Bugün öğleden sonra',
+  'snooze.evening': 'Bu akşam',
+  'snooze.tomorrow': 'Yarın',
+  'snooze.week': 'Gelecek hafta',
+  'undo.snoozed': '{time} zamanına ertelendi',
+  'undo.muted': 'Artık gösterilmeyecek: {type}',
+
   'item.unread': 'Okunmamış',
+  'item.read': 'Okunmuş',
+  'item.archived': 'Arşivlenmiş',
   'item.untitled': 'Bildirim',
   'item.pending': 'Bağlantı kurulunca kaydedilecek',
   'priority.urgent': 'Acil',
   'priority.high': 'Önemli',
+  'priority.low': 'Düşük',
   'type.other': 'Diğer',
   'type.job': 'Görev',
   'type.document': 'Belge',
@@ -59,6 +81,7 @@ const tr: Strings = {
   'type.mail': 'E-posta',
   'type.system': 'Sistem',
   'group.items': '{n} öğe',
+  'group.others': '{name} ve {n} kişi daha',
 
   'day.today': 'Bugün',
   'day.yesterday': 'Dün',
@@ -72,6 +95,8 @@ const tr: Strings = {
   'empty.unread.title': 'Hepsini okudunuz',
   'empty.unread.body': 'Okunmamış bildirim yok.',
   'empty.show_all': 'Tümünü göster',
+  'empty.filter.title': 'Bu filtrelerle eşleşen bildirim yok',
+  'empty.archived.title': 'Arşiv boş',
   'error.load.title': 'Bildirimler yüklenemedi',
   'error.load.network': 'Bağlantınızı kontrol edin.',
   'error.load.server': 'Sunucu yanıt vermedi.',
@@ -83,7 +108,16 @@ const tr: Strings = {
   'online.sr': 'Yeniden çevrimiçi',
   'stale.banner': 'Son güncelleme: {relative}',
 
+  'dnd.label': 'Rahatsız Etmeyin',
+  'dnd.on': 'Rahatsız Etmeyin modu açık',
+  'dnd.ended': 'Rahatsız Etmeyin modu kapalı',
+  'help.title': 'Klavye kısayolları',
+  'clear.confirm': '{n} bildirim temizlensin mi?',
+  'clear.body': 'Arşive taşınacak.',
+  'clear.yes': 'Temizle',
+
   'undo.archived': '{n} bildirim arşivlendi',
+  'undo.unarchived': '{n} bildirim listeye geri taşındı',
   'undo.read': '{n} bildirim okundu olarak işaretlendi',
   'undo.available': 'Geri alınabilir',
 
@@ -120,6 +154,9 @@ const tr: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Bildirime gitmek için {key} tuşuna basın.',
   'sr.in_list': 'Listede {n} yeni bildirim',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default tr;

@@ -1,3 +1,5 @@
+import inbox from './uk-inbox.js';
+import preferences from './uk-preferences.js';
 import summaries from './uk-summaries.js';
 import type { Strings } from './strings.js';
 
@@ -30,10 +32,14 @@ const uk: Strings = {
   'panel.expand': 'Показати всі',
   'panel.collapse': 'Показати менше',
   'panel.open_inbox': 'Відкрити вхідні',
+  'panel.preferences': 'Налаштування сповіщень',
+  'panel.back': 'Назад до сповіщень',
   'panel.tabs': 'Фільтр',
   'list.label': 'Список сповіщень',
   'tab.all': 'Усі',
   'tab.unread': 'Непрочитані',
+  'tab.mentions': 'Згадки',
+  'tab.archived': 'Архів',
   'tab.count': '{name}, {n}',
 
   'action.mark_all_read': 'Позначити всі як прочитані',
@@ -42,7 +48,10 @@ const uk: Strings = {
   'action.mark_unread': 'Позначити як непрочитане',
   'action.named': '{action}: {title}',
   'action.archive': 'Архівувати',
+  'action.unarchive': 'Повернути до списку',
   'action.delete': 'Видалити',
+  'action.mute_type': 'Вимкнути подібні сповіщення',
+  'action.cancel': 'Скасувати',
   'action.more': 'Інші дії: {title}',
   'action.view': 'Переглянути',
   'action.undo': 'Скасувати',
@@ -53,11 +62,24 @@ const uk: Strings = {
   'action.copy_link': 'Копіювати посилання',
   'action.link_copied': 'Посилання скопійовано',
 
+  'action.snooze': 'Відкласти',
+  'action.unsnooze': 'Повернути зараз',
+  'snooze.hour': 'Через годину',
+  'snooze.afternoon': 'Сьогодні вдень',
+  'snooze.evening': 'Сьогодні ввечері',
+  'snooze.tomorrow': 'Завтра',
+  'snooze.week': 'Наступного тижня',
+  'undo.snoozed': 'Відкладено до {time}',
+  'undo.muted': 'Більше не показуються: {type}',
+
   'item.unread': 'Непрочитане',
+  'item.read': 'Прочитане',
+  'item.archived': 'В архіві',
   'item.untitled': 'Сповіщення',
   'item.pending': 'Збережеться після підключення',
   'priority.urgent': 'Терміново',
   'priority.high': 'Важливо',
+  'priority.low': 'Низький пріоритет',
   'type.other': 'Інше',
   'type.job': 'Завдання',
   'type.document': 'Документ',
@@ -70,6 +92,12 @@ const uk: Strings = {
   'type.mail': 'Пошта',
   'type.system': 'Система',
   'group.items': { one: '{n} елемент', few: '{n} елементи', many: '{n} елементів', other: '{n} елемента' },
+  'group.others': {
+    one: '{name} та ще {n} учасник',
+    few: '{name} та ще {n} учасники',
+    many: '{name} та ще {n} учасників',
+    other: '{name} та ще {n} учасника',
+  },
 
   'day.today': 'Сьогодні',
   'day.yesterday': 'Учора',
@@ -83,6 +111,8 @@ const uk: Strings = {
   'empty.unread.title': 'Усе прочитано',
   'empty.unread.body': 'Непрочитаних немає.',
   'empty.show_all': 'Показати всі',
+  'empty.filter.title': 'Немає сповіщень за цими фільтрами',
+  'empty.archived.title': 'Архів порожній',
   'error.load.title': 'Не вдалося завантажити сповіщення',
   'error.load.network': 'Перевірте підключення до мережі.',
   'error.load.server': 'Сервер не відповів.',
@@ -94,11 +124,30 @@ const uk: Strings = {
   'online.sr': 'Підключення відновлено',
   'stale.banner': 'Оновлено {relative}',
 
+  'dnd.label': 'Не турбувати',
+  'dnd.on': 'Режим «Не турбувати» увімкнено',
+  'dnd.ended': 'Режим «Не турбувати» вимкнено',
+  'help.title': 'Комбінації клавіш',
+  'clear.confirm': {
+    one: 'Очистити {n} сповіщення?',
+    few: 'Очистити {n} сповіщення?',
+    many: 'Очистити {n} сповіщень?',
+    other: 'Очистити {n} сповіщення?',
+  },
+  'clear.body': 'Їх буде переміщено до архіву.',
+  'clear.yes': 'Очистити',
+
   'undo.archived': {
     one: 'Архівовано {n} сповіщення',
     few: 'Архівовано {n} сповіщення',
     many: 'Архівовано {n} сповіщень',
     other: 'Архівовано {n} сповіщення',
+  },
+  'undo.unarchived': {
+    one: 'Повернуто до списку {n} сповіщення',
+    few: 'Повернуто до списку {n} сповіщення',
+    many: 'Повернуто до списку {n} сповіщень',
+    other: 'Повернуто до списку {n} сповіщення',
   },
   'undo.read': {
     one: 'Позначено {n} сповіщення як прочитане',
@@ -134,6 +183,9 @@ const uk: Strings = {
   'sr.typed': '{type}: {title}',
   'sr.hint': 'Натисніть {key}, щоб перейти до сповіщення.',
   'sr.in_list': 'Нові в списку: {n}',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default uk;

@@ -1,3 +1,5 @@
+import inbox from './zh-inbox.js';
+import preferences from './zh-preferences.js';
 import type { Strings } from './strings.js';
 
 const zh: Strings = {
@@ -19,10 +21,14 @@ const zh: Strings = {
   'panel.expand': '显示全部',
   'panel.collapse': '收起',
   'panel.open_inbox': '打开收件箱',
+  'panel.preferences': '通知设置',
+  'panel.back': '返回通知',
   'panel.tabs': '筛选',
   'list.label': '通知列表',
   'tab.all': '全部',
   'tab.unread': '未读',
+  'tab.mentions': '提及',
+  'tab.archived': '已归档',
   'tab.count': '{name}，{n}',
 
   'action.mark_all_read': '全部标为已读',
@@ -31,7 +37,10 @@ const zh: Strings = {
   'action.mark_unread': '标为未读',
   'action.named': '{action}：{title}',
   'action.archive': '归档',
+  'action.unarchive': '移回列表',
   'action.delete': '删除',
+  'action.mute_type': '不再接收此类通知',
+  'action.cancel': '取消',
   'action.more': '更多操作：{title}',
   'action.view': '查看',
   'action.undo': '撤销',
@@ -42,11 +51,24 @@ const zh: Strings = {
   'action.copy_link': '复制链接',
   'action.link_copied': '链接已复制',
 
+  'action.snooze': '稍后提醒',
+  'action.unsnooze': '立即恢复',
+  'snooze.hour': '1 小时后',
+  'snooze.afternoon': '今天下午',
+  'snooze.evening': '今天晚上',
+  'snooze.tomorrow': '明天',
+  'snooze.week': '下周',
+  'undo.snoozed': '推迟至 {time}',
+  'undo.muted': '不再显示：{type}',
+
   'item.unread': '未读',
+  'item.read': '已读',
+  'item.archived': '已归档',
   'item.untitled': '通知',
   'item.pending': '联网后自动保存',
   'priority.urgent': '紧急',
   'priority.high': '重要',
+  'priority.low': '低优先级',
   'type.other': '其他',
   'type.job': '任务',
   'type.document': '文档',
@@ -59,6 +81,7 @@ const zh: Strings = {
   'type.mail': '邮件',
   'type.system': '系统',
   'group.items': '共 {n} 条',
+  'group.others': '{name}和另外 {n} 人',
 
   'day.today': '今天',
   'day.yesterday': '昨天',
@@ -72,6 +95,8 @@ const zh: Strings = {
   'empty.unread.title': '已全部读完',
   'empty.unread.body': '没有未读通知。',
   'empty.show_all': '显示全部',
+  'empty.filter.title': '没有符合筛选条件的通知',
+  'empty.archived.title': '没有已归档的通知',
   'error.load.title': '无法加载通知',
   'error.load.network': '检查网络连接后重试。',
   'error.load.server': '服务器没有响应。',
@@ -83,7 +108,16 @@ const zh: Strings = {
   'online.sr': '网络已恢复',
   'stale.banner': '更新于{relative}',
 
+  'dnd.label': '勿扰模式',
+  'dnd.on': '勿扰模式已开启',
+  'dnd.ended': '勿扰模式已关闭',
+  'help.title': '键盘快捷键',
+  'clear.confirm': '清除 {n} 条通知？',
+  'clear.body': '这些通知将移至归档。',
+  'clear.yes': '清除',
+
   'undo.archived': '已归档 {n} 条通知',
+  'undo.unarchived': '已将 {n} 条通知移回列表',
   'undo.read': '已将 {n} 条通知标为已读',
   'undo.available': '可撤销',
 
@@ -120,6 +154,9 @@ const zh: Strings = {
   'sr.typed': '{type}：{title}',
   'sr.hint': '按 {key} 键转到通知。',
   'sr.in_list': '列表中有 {n} 条新通知',
+
+  ...inbox,
+  ...preferences,
 };
 
 export default zh;

@@ -7,4 +7,5 @@ declare global {
   }
 }
 
+NotifModal.loadPreferences ??= () => import('../preferences/define.js');
 if (!customElements.get('notif-modal')) customElements.define('notif-modal', NotifModal);

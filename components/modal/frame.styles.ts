@@ -4,8 +4,6 @@ import { css } from '../internal/css.js';
 export const frameStyles = css`
   .header,
   .tabs,
-  .banner,
-  .undo,
   .footer {
     flex: none;
     display: flex;
@@ -46,22 +44,31 @@ export const frameStyles = css`
   }
   .tabs {
     gap: 20px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+    padding-inline-end: var(--_gutter);
   }
-  .tabs,
-  .banner {
+  .tabs {
     box-shadow: inset 0 -1px 0 var(--_border);
   }
   .tab {
     position: relative;
+    flex: none;
     min-block-size: 36px;
+    min-inline-size: 24px;
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: 6px;
     white-space: nowrap;
     font-weight: var(--_weight-medium);
     &:focus-visible {
       outline-offset: -2px;
       border-radius: 4px;
+    }
+    @media (pointer: coarse) {
+      min-block-size: 44px;
+      min-inline-size: 44px;
     }
     &[aria-selected='true'] {
       color: var(--_text);
@@ -77,6 +84,7 @@ export const frameStyles = css`
         forced-color-adjust: none;
         background: Highlight;
         color: HighlightText;
+        outline-color: HighlightText;
       }
     }
   }
@@ -91,53 +99,10 @@ export const frameStyles = css`
     background: var(--_fill);
     color: var(--_text-2);
   }
-  .banner,
   .undo {
-    min-block-size: 44px;
-    p {
-      flex: 1;
-    }
-  }
-  .banner {
-    padding-block: 6px;
-    background: var(--_surface-sunken);
-    color: var(--_text-2);
-  }
-  .offline .i {
-    color: var(--_warning);
-  }
-  .undo {
-    --_focus: #c2caff;
-    --_fill-hover: rgb(255 255 255 / 0.12);
-    position: absolute;
     inset: auto 12px 60px;
-    z-index: 3;
-    padding-inline: 14px 6px;
-    border-radius: calc(10px * var(--_radius-scale));
-    outline: 1px solid transparent;
-    background: light-dark(#1b1e24, #2b303a);
-    box-shadow:
-      inset 0 0 0 1px var(--_highlight),
-      0 10px 24px -8px var(--_shade-2);
-    color: #f3f4f6;
-    font-weight: var(--_weight-medium);
     &:last-child {
       inset-block-end: 12px;
-    }
-    .i {
-      color: #b4bac6;
-    }
-    .btn {
-      min-inline-size: 0;
-      color: var(--_focus);
-      font-weight: 600;
-      &:not(:hover) {
-        background: none;
-      }
-    }
-    kbd {
-      background: var(--_fill-hover);
-      color: #d5d9e2;
     }
   }
   .footer {

@@ -1,27 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../internal/icons.js';
 import type { StringKey } from '../internal/strings.js';
+import { renderOffer } from '../internal/undo-offers.js';
 import type { Panel } from './panel-pieces.js';
 
-export function renderHeader({ host, l10n, source, commands, isCollapsed, isSheet }: Panel): TemplateResult {
+interface ButtonState {
+  readonly busy?: boolean;
+  readonly expanded?: boolean;
+  readonly pressed?: boolean;
+}
+
+export function renderHeader(panel: Panel): TemplateResult {
+  const { host, l10n, source, commands, preferences, isCollapsed, isSheet } = panel;
   const { unread, client } = source;
-  const button = (
-    name: IconName,
-    key: StringKey,
-    onClick: () => unknown,
-    busy?: boolean,
-    expanded?: boolean,
-  ) =>
+  const button = (name: IconName, key: StringKey, onClick: () => unknown, state: ButtonState = {}) =>
     html`<button
-      class="icon-btn"
+      class="icon-btn ${name === 'gear' ? 'preferences-button' : ''}"
       type="button"
       aria-label=${l10n.t(key)}
-      aria-busy=${busy ?? nothing}
-      aria-expanded=${expanded ?? nothing}
+      aria-busy=${state.busy ?? nothing}
+      aria-expanded=${state.expanded ?? nothing}
+      aria-pressed=${state.pressed ?? nothing}
       @click=${onClick}
     >
-      ${busy ? nothing : icon(name, 18)}
+      ${state.busy ? nothing : name === 'chevron-start' ? html`<span class="flip">${icon(name, 18)}</span>` : icon(name, 18)}
     </button>`;
+  if (preferences.isOpen)
+    return html`<div class="header" part="header">
+      ${button('chevron-start', 'panel.back', preferences.hide)}
+      <div class="header-text">
+        <h2 class="title" part="title" id="title" tabindex="-1">${l10n.t('panel.preferences')}</h2>
+      </div>
+      ${button('close', 'panel.close', () => host.hide())}
+    </div>`;
+  const ui = client?.$ui.get();
+  const isMuted = !!ui?.doNotDisturb;
   const change = isCollapsed ? 'expand' : 'collapse';
   // No header and footer elements in a panel: in a shadow root they would be the page's own banner and contentinfo.
   return html`<div class="header" part="header">
@@ -30,7 +43,8 @@ export function renderHeader({ host, l10n, source, commands, isCollapsed, isShee
       ${unread ? html`<span class="count">${l10n.t('bell.unread', { n: unread })}</span>` : nothing}
     </div>
     <slot name="header-start"></slot>
-    ${button('refresh', 'action.refresh', commands.refresh, commands.refreshing)}
+    ${button('refresh', 'action.refresh', commands.refresh, { busy: commands.refreshing })}
+    ${button('bell-off', 'dnd.label', () => client?.setUi({ doNotDisturb: !isMuted }), { pressed: isMuted })}
     ${
       isSheet
         ? nothing
@@ -38,9 +52,13 @@ export function renderHeader({ host, l10n, source, commands, isCollapsed, isShee
             change,
             `panel.${change}`,
             () => client?.setUi({ panel: isCollapsed ? 'expanded' : 'collapsed' }),
-            undefined,
-            !isCollapsed,
+            { expanded: !isCollapsed },
           )
+    }
+    ${
+      preferences.exists
+        ? button('gear', 'panel.preferences', preferences.show, { busy: preferences.isBusy })
+        : nothing
     }
     <slot name="header-end"></slot>
     ${button('close', 'panel.close', () => host.hide())}
@@ -48,20 +66,15 @@ export function renderHeader({ host, l10n, source, commands, isCollapsed, isShee
 }
 
 export function renderUndo({ l10n, commands: { offer, undo } }: Panel): unknown {
-  return offer
-    ? html`<div class="undo" part="undo">
-        ${icon(offer.isArchive ? 'archive' : 'check-all', 16)}
-        <p>${offer.text}</p>
-        <button class="btn" type="button" @click=${undo}>
-          ${l10n.t('action.undo')}<kbd aria-hidden="true"
-            >${/Mac|iP/.test(navigator.platform) ? '⌘Z' : 'Ctrl+Z'}</kbd
-          >
-        </button>
-      </div>`
-    : nothing;
+  return offer ? html`<div class="undo" part="undo">${renderOffer(offer, l10n, undo)}</div>` : nothing;
 }
 
-export function renderFooter({ host, l10n, source: { unread, feed }, commands }: Panel): TemplateResult {
+export function renderFooter({
+  host,
+  l10n,
+  source: { unreadShown, canClear },
+  commands,
+}: Panel): TemplateResult {
   // They stay in place when there is nothing for them to do: what was just pressed keeps the focus.
   const button = (key: StringKey, enabled: boolean, onClick: () => void) =>
     html`<button
@@ -74,8 +87,8 @@ export function renderFooter({ host, l10n, source: { unread, feed }, commands }:
     </button>`;
   return html`<slot name="footer"
     ><div class="footer" part="footer">
-      ${button('action.mark_all_read', unread > 0, commands.markAllRead)}
-      ${button('action.clear_all', !!feed?.ids.length, commands.clearAll)}
+      ${button('action.mark_all_read', unreadShown > 0, commands.markAllRead)}
+      ${button('action.clear_all', canClear, commands.clearAll)}
       ${
         host.inboxUrl
           ? html`<a class="btn btn-quiet inbox" href=${host.inboxUrl}

@@ -39,9 +39,14 @@ export const modalStyles = css`
       }
     }
   }
-  notif-list {
+  notif-list,
+  .preferences {
     flex: 1 1 auto;
     min-block-size: 0;
+  }
+  .preferences {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
   }
   .collapsed notif-list {
     --_blank: 0;

@@ -1,26 +1,27 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { Client } from '../../src/index.js';
+import type { Client, Settings } from '../../src/index.js';
 import type { NotifItemClickEvent } from '../events/item-click.js';
 import { prepareAnnouncer } from '../internal/announcer.js';
+import { Banner } from '../internal/banner.js';
+import { barStyles } from '../internal/bar.styles.js';
 import { buttonStyles } from '../internal/button.styles.js';
 import { CustomStates } from '../internal/custom-states.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { MinuteClockController } from '../internal/minute-clock.js';
 import type { Placement } from '../internal/place.js';
+import { settingsOf } from '../internal/settings-of.js';
 import en from '../locales/en.js';
-import { Banner } from './banner.js';
 import { frameStyles } from './frame.styles.js';
+import { panelCommand } from './keys.js';
 import { modalStyles } from './modal.styles.js';
 import { PanelCommands } from './panel-commands.js';
 import { PanelSource } from './panel-source.js';
+import { PreferencesPage } from './preferences-page.js';
+import type { PanelTab } from './panel-tabs.js';
 import { renderPanel } from './panel.js';
-import { OpeningController, type FocusTarget } from './opening-controller.js';
-
-export interface ShowOptions {
-  /** Where the focus goes. @default 'heading' */
-  readonly focus?: FocusTarget;
-}
+import { showStates } from './states.js';
+import { OpeningController, type ShowOptions } from './opening-controller.js';
 
 /**
  * The panel: the newest notifications and what can be done with them. Beside its anchor on a wide screen, over the
@@ -38,6 +39,7 @@ export interface ShowOptions {
  * @fires notif-close - It is about to close. Cancelable.
  * @fires notif-mark-all-read - Everything is about to be marked as read. Cancelable.
  * @fires notif-clear-all - Everything is about to be archived. Cancelable.
+ * @fires notif-preferences - The preferences are about to be shown in it. Cancelable: then the page shows them elsewhere.
  * @fires notif-error - Something that the person asked for failed.
  * @cssstate open - It is on the screen.
  * @cssstate modal - It covers the screen.
@@ -74,24 +76,41 @@ export interface ShowOptions {
  * @csspart footer - The buttons under the list.
  */
 export class NotifModal extends LitElement {
-  static override styles = [hostStyles, buttonStyles, frameStyles, modalStyles];
+  static override styles = [hostStyles, buttonStyles, barStyles, frameStyles, modalStyles];
   static override properties = {
     client: { attribute: false },
     anchor: { attribute: false },
     open: { type: Boolean, reflect: true },
     placement: {},
+    presentation: {},
+    tabs: { attribute: false },
     inboxUrl: { attribute: 'inbox-url' },
     noKeys: { type: Boolean, attribute: 'no-keys' },
+    swipe: { type: Boolean },
+    density: {},
     locale: {},
     timeZone: { attribute: 'time-zone' },
   };
 
-  readonly #l10n = new LocalizeController(this, en);
+  /** Fetches and registers `notif-preferences`. Set by the `define` of this element; without it there is no such button. */
+  static loadPreferences: (() => Promise<unknown>) | undefined;
+
+  readonly #l10n = new LocalizeController(this, en, () => settingsOf(this.#source?.client));
   readonly #source = new PanelSource(this);
   readonly #banner = new Banner(this, this.#l10n, this.#source);
   readonly #commands = new PanelCommands(this, this.#l10n, this.#source);
+  readonly #preferences = new PreferencesPage(this, this.#l10n, () => NotifModal.loadPreferences);
   readonly #states = new CustomStates(this);
   readonly #opening = new OpeningController(this);
+  /** What its parts are drawn from. */
+  readonly #pieces = {
+    host: this,
+    l10n: this.#l10n,
+    source: this.#source,
+    commands: this.#commands,
+    banner: this.#banner,
+    preferences: this.#preferences,
+  };
 
   /** Whose notifications. @default the provider's */
   declare client: Client | null;
@@ -101,10 +120,18 @@ export class NotifModal extends LitElement {
   declare open: boolean;
   /** @default 'bottom-end' */
   declare placement: Placement;
+  /** Beside its anchor, over the whole screen, or by the room there is. @default 'auto' */
+  declare presentation: 'auto' | 'popover' | 'modal';
+  /** Its lists, two to six; null: all, unread, mentions, archived. @default null */
+  declare tabs: readonly PanelTab[] | null;
   /** Where "Open inbox" leads; without it there is no such link. */
   declare inboxUrl: string | null;
   /** Whether single letters do nothing in the list. @default false */
   declare noKeys: boolean;
+  /** Whether a finger can swipe its rows: to the end for read and unread, to the start for the archive. @default false */
+  declare swipe: boolean;
+  /** How close rows are, where the person has not chosen: `compact`, `cosy`, `comfortable`. @default 'cosy' */
+  declare density: NonNullable<Settings['density']>;
   /** BCP 47 tag. @default the nearest `lang` */
   declare locale: string | undefined;
   /** IANA time zone. @default the person's */
@@ -114,12 +141,13 @@ export class NotifModal extends LitElement {
     super();
     // What is old says so without anything else having changed.
     new MinuteClockController(this);
-    this.client = null;
-    this.anchor = null;
+    this.client = this.anchor = this.inboxUrl = this.tabs = null;
     this.open = false;
     this.placement = 'bottom-end';
-    this.inboxUrl = null;
+    this.presentation = 'auto';
     this.noKeys = false;
+    this.swipe = false;
+    this.density = 'cosy';
   }
 
   override connectedCallback(): void {
@@ -128,31 +156,26 @@ export class NotifModal extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.open) this.#source.show(this.#isCollapsed ? 'unread' : this.#source.tab);
+    if (this.open) this.#source.show(this.#isCollapsed);
+    else this.#preferences.isOpen = false;
     this.#banner.take();
     super.update(changed);
   }
 
   protected override updated(): void {
-    const { feed, connection } = this.#source;
-    const states = this.#states;
-    states.toggle('open', this.open);
-    states.toggle('modal', this.open && this.#opening.modal);
-    states.toggle('expanded', !this.#isCollapsed);
-    states.toggle('loading', feed?.status === 'loading');
-    states.toggle('empty', feed?.status === 'ready' && feed.ids.length === 0);
-    states.toggle('error', feed?.status === 'error');
-    states.toggle('offline', connection === 'offline');
-    states.toggle('stale', this.#banner.shown === 'stale');
+    showStates(this.#states, this.#source, {
+      open: this.open,
+      modal: this.open && this.#opening.modal,
+      expanded: !this.#isCollapsed,
+      stale: this.#banner.shown === 'stale',
+    });
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (!(ctrlKey || metaKey) || altKey || shiftKey) return;
-    const inList = (event.target as Element).localName === 'notif-list';
-    if (key.toLowerCase() === 'z' && this.#commands.offer) this.#commands.undo();
-    else if (inList && key === 'Home') this.#focus('[aria-selected=true]');
-    else if (inList && key === 'End') this.#focus('.footer .btn');
+    const command = panelCommand(event);
+    if (command === 'undo' && this.#commands.offer) this.#commands.undo();
+    else if (command === 'before-list') this.#focus('[aria-selected=true]');
+    else if (command === 'after-list') this.#focus('.footer .btn');
     else return;
     event.preventDefault();
   };
@@ -203,21 +226,10 @@ export class NotifModal extends LitElement {
       @keydown=${this.#onKeydown}
       @cancel=${this.#onCancel}
       @notif-archive=${this.#commands.archived}
+      @notif-snooze=${this.#commands.snoozed}
       @notif-item-click=${this.#onFollowed}
     >
-      ${
-        isDrawn
-          ? renderPanel({
-              host: this,
-              l10n: this.#l10n,
-              source: this.#source,
-              commands: this.#commands,
-              banner: this.#banner,
-              isCollapsed,
-              isSheet,
-            })
-          : nothing
-      }
+      ${isDrawn ? renderPanel({ ...this.#pieces, isCollapsed, isSheet }) : nothing}
     </dialog>`;
   }
 }

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { NotifCloseEvent } from '../events/close.js';
 import { NotifOpenEvent } from '../events/open.js';
 import { deepActive, outwards } from '../internal/deep-active.js';
+import { oneOf, placements } from '../internal/one-of.js';
 import { place, type Placement } from '../internal/place.js';
 import { whenFocusLost } from '../internal/when-focus-lost.js';
 import type { NotifList } from '../list/list.js';
@@ -14,10 +15,16 @@ const leaveMs = 200;
 
 export type FocusTarget = 'heading' | 'first-row';
 
+export interface ShowOptions {
+  /** Where the focus goes. @default 'heading' */
+  readonly focus?: FocusTarget;
+}
+
 interface Host extends LitElement {
   open: boolean;
   readonly anchor: HTMLElement | null;
   readonly placement: Placement;
+  readonly presentation: 'auto' | 'popover' | 'modal';
 }
 
 /** Focuses the nearest that is still in the page, for as long as it has the focus. */
@@ -82,7 +89,7 @@ export class OpeningController implements ReactiveController {
     clearTimeout(this.#leaving);
     this.isDrawn = true;
     // Drawn for what it will be.
-    this.modal = this.#small.matches;
+    this.modal = this.#coversScreen;
   }
 
   hostUpdated(): void {
@@ -132,7 +139,8 @@ export class OpeningController implements ReactiveController {
     for (let at: Node | null = this.#host; at; at = outwards(at)) this.#home.push(at);
     this.#present();
     // What it holds comes and goes, and it must not grow off the screen.
-    const growth = new ResizeObserver(this.#settle);
+    // In the next frame: what is resized while it is told of, the browser reports as an error.
+    const growth = new ResizeObserver(() => requestAnimationFrame(this.#settle));
     growth.observe(dialog);
     signal.addEventListener('abort', () => growth.disconnect());
     const early = { signal, capture: true };
@@ -165,7 +173,8 @@ export class OpeningController implements ReactiveController {
 
   readonly #settle = (): void => {
     const { anchor, placement } = this.#host;
-    if (!this.modal && anchor?.isConnected) place(this.#dialog, anchor, placement);
+    if (this.modal || !anchor?.isConnected) return;
+    place(this.#dialog, anchor, oneOf(this.#host, 'placement', placement, placements));
   };
 
   /** Over in one task: the same focus and the same place in the list, and nobody is told of a closing. */
@@ -173,8 +182,9 @@ export class OpeningController implements ReactiveController {
     const list = this.#list;
     const top = list?.scrollTop ?? 0;
     const focused = this.#root.activeElement && deepActive();
+    if (this.modal === this.#coversScreen) return;
     this.#withdraw();
-    this.modal = this.#small.matches;
+    this.modal = this.#coversScreen;
     this.#present();
     this.#host.requestUpdate();
     if (list) list.scrollTop = top;
@@ -206,6 +216,11 @@ export class OpeningController implements ReactiveController {
     // Tab past either end of a panel that covers nothing: on to the page. A press has its own rule.
     if (relatedTarget && this.#tabbed && !this.modal) this.close(false);
   };
+
+  get #coversScreen(): boolean {
+    const { presentation } = this.#host;
+    return presentation === 'modal' || (presentation !== 'popover' && this.#small.matches);
+  }
 
   get #root(): ShadowRoot {
     return this.#host.renderRoot as ShadowRoot;

@@ -1,133 +1,78 @@
-import type { LitElement, ReactiveController } from 'lit';
-import type { Command, NotifError } from '../../src/index.js';
+import type { LitElement } from 'lit';
+import type { NotifError } from '../../src/index.js';
 import type { NotifArchiveEvent } from '../events/archive.js';
 import { NotifClearAllEvent } from '../events/clear-all.js';
 import { NotifErrorEvent } from '../events/error.js';
 import { NotifMarkAllReadEvent } from '../events/mark-all-read.js';
-import { announce } from '../internal/announcer.js';
+import type { NotifSnoozeEvent } from '../events/snooze.js';
+import { dayTime } from '../internal/format.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
-import type { StringKey } from '../internal/strings.js';
+import { UndoOffers, type UndoOffer } from '../internal/undo-offers.js';
 import type { PanelSource } from './panel-source.js';
 
-/** How long it can be undone here; the server takes it longer. */
-const offeredMs = 10_000;
-/** While somebody is at the button, it is looked again after this. */
-const againMs = 1000;
-
-/** One thing that can be undone, until the next or for 10 seconds, longer while a person is at its button. */
-export interface UndoOffer {
-  /** What was done, in words. */
-  readonly text: string;
-  /** Whether it went to the archive, rather than being read. */
-  readonly isArchive: boolean;
-  undo(): Promise<unknown>;
-}
+type Host = LitElement & { readonly timeZone: string | undefined };
 
 /** What a person can do with all notifications at once, what of it can be undone, and what they are told. */
-export class PanelCommands implements ReactiveController {
-  readonly #host: LitElement;
+export class PanelCommands {
+  readonly #host: Host;
   readonly #l10n: LocalizeController;
   readonly #source: PanelSource;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #offers: UndoOffers;
   /** Whether a refresh is on its way. */
   refreshing = false;
-  offer: UndoOffer | null = null;
 
-  constructor(host: LitElement, l10n: LocalizeController, source: PanelSource) {
+  constructor(host: Host, l10n: LocalizeController, source: PanelSource) {
     this.#host = host;
     this.#l10n = l10n;
     this.#source = source;
-    host.addController(this);
+    this.#offers = new UndoOffers(host, l10n, (error) =>
+      host.dispatchEvent(new NotifErrorEvent(error as NotifError)),
+    );
   }
 
-  hostDisconnected(): void {
-    this.#set(null);
+  get offer(): UndoOffer | null {
+    return this.#offers.current;
+  }
+
+  get undo(): () => void {
+    return this.#offers.undo;
   }
 
   readonly refresh = async (): Promise<void> => {
     if (this.refreshing) return;
     this.refreshing = true;
     this.#host.requestUpdate();
-    await this.#try('action.refresh', this.#source.client?.refresh());
+    await this.#offers.attempt('action.refresh', this.#source.client?.refresh());
     this.refreshing = false;
     this.#host.requestUpdate();
   };
 
   readonly markAllRead = (): void => {
-    const { client, unread } = this.#source;
+    const { client, unreadShown, scope } = this.#source;
     if (this.#host.dispatchEvent(new NotifMarkAllReadEvent()))
-      void this.#do('action.mark_all_read', 'undo.read', unread, client?.markAllRead());
+      void this.#offers.run('action.mark_all_read', 'undo.read', unreadShown, client?.markAllRead(...scope));
   };
 
   readonly clearAll = (): void => {
-    const { client } = this.#source;
-    const count = client?.$feed.get().count ?? 0;
+    const { client, feed, scope } = this.#source;
     if (this.#host.dispatchEvent(new NotifClearAllEvent()))
-      void this.#do('action.clear_all', 'undo.archived', count, client?.clearAll());
+      void this.#offers.run(
+        'action.clear_all',
+        'undo.archived',
+        feed?.count ?? 0,
+        client?.clearAll(...scope),
+      );
   };
 
-  /** A row was archived; it tells itself if that fails. */
-  readonly archived = ({ result }: NotifArchiveEvent): void =>
-    void this.#do(null, 'undo.archived', 1, result);
+  /** A row was archived, or taken out of there; it tells itself if that fails. */
+  readonly archived = ({ item, result }: NotifArchiveEvent): void =>
+    void this.#offers.run(null, item.archivedAt === null ? 'undo.archived' : 'undo.unarchived', 1, result);
 
-  readonly undo = (): void => {
-    void this.#try('action.undo', this.offer?.undo());
-    this.#set(null);
-  };
-
-  /** `seen`: how many the person saw it happen to. The server, which may be out of reach, has the last word on that. */
-  async #do(
-    label: StringKey | null,
-    done: 'undo.read' | 'undo.archived',
-    seen: number,
-    command: Command | undefined,
-  ): Promise<void> {
-    if (!command) return;
-    const isArchive = done === 'undo.archived';
-    const offerOf = (n: number): UndoOffer => ({
-      text: this.#l10n.t(done, { n }),
-      isArchive,
-      undo: () => command.undo(),
-    });
-    const offer = seen ? offerOf(seen) : null;
-    this.#offer(offer);
-    const affected = (await this.#try(label, command))?.affected ?? 0;
-    // Something else is offered by now, or nobody wanted it.
-    if (this.offer !== offer) return;
-    if (!affected) this.#set(null);
-    else if (!offer) this.#offer(offerOf(affected));
-    else if (affected !== seen) {
-      this.offer = offerOf(affected);
-      this.#host.requestUpdate();
-    }
-  }
-
-  #offer(offer: UndoOffer | null): void {
-    this.#set(offer);
-    if (offer) announce(`${offer.text}. ${this.#l10n.t('undo.available')}`);
-  }
-
-  async #try<T>(label: StringKey | null, command: Promise<T> | undefined): Promise<T | undefined> {
-    try {
-      return await command;
-    } catch (error) {
-      if (!label) return undefined;
-      announce(this.#l10n.t('error.action', { action: this.#l10n.t(label) }), { urgent: true });
-      this.#host.dispatchEvent(new NotifErrorEvent(error as NotifError));
-      return undefined;
-    }
-  }
-
-  #set(offer: UndoOffer | null): void {
-    clearTimeout(this.#timer);
-    this.offer = offer;
-    if (offer) this.#timer = setTimeout(this.#expire, offeredMs);
-    this.#host.requestUpdate();
-  }
-
-  readonly #expire = (): void => {
-    if (this.#host.renderRoot.querySelector('.undo:is(:hover, :focus-within)'))
-      this.#timer = setTimeout(this.#expire, againMs);
-    else this.#set(null);
+  /** A row was put off. */
+  readonly snoozed = ({ until, result }: NotifSnoozeEvent): void => {
+    if (until === null) return;
+    const time = dayTime(this.#l10n, until, this.#host.timeZone);
+    const told = { icon: 'snooze', text: () => this.#l10n.t('undo.snoozed', { time }) } as const;
+    void this.#offers.run(null, told, 1, result);
   };
 }

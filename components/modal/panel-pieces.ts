@@ -1,6 +1,8 @@
 import type { LitElement } from 'lit';
+import type { Banner } from '../internal/banner.js';
 import type { LocalizeController } from '../internal/localize-controller.js';
-import type { Banner } from './banner.js';
+import type { NotifList } from '../list/list.js';
+import type { PreferencesPage } from './preferences-page.js';
 import type { PanelCommands } from './panel-commands.js';
 import type { PanelSource } from './panel-source.js';
 
@@ -8,6 +10,8 @@ import type { PanelSource } from './panel-source.js';
 export interface PanelHost extends LitElement {
   readonly inboxUrl: string | null;
   readonly noKeys: boolean;
+  readonly density: NotifList['density'];
+  readonly swipe: boolean;
   readonly locale: string | undefined;
   readonly timeZone: string | undefined;
   hide(): void;
@@ -20,6 +24,7 @@ export interface Panel {
   readonly source: PanelSource;
   readonly commands: PanelCommands;
   readonly banner: Banner;
+  readonly preferences: PreferencesPage;
   readonly isCollapsed: boolean;
   /** Whether it covers the screen. */
   readonly isSheet: boolean;

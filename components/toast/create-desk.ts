@@ -10,7 +10,9 @@ import { createClaims } from './claims.js';
 import type { Desk, Feed } from './desk.js';
 import type { ToastFeeder } from './feeder.js';
 import { createOutward } from './outward.js';
-import { speak, speakHeld } from './speaker.js';
+import { speak, speakHeld, speakUnshown } from './speaker.js';
+import { watchTyping, type Typing } from './typing.js';
+import { wishesOf } from './wishes.js';
 
 /** A card whose text changes is drawn no more often, in milliseconds. */
 const paintMs = 500;
@@ -21,12 +23,14 @@ type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * @param onArrival called before an arrival is judged
+ * @param onChoice called where a person has set something anew
  * @param key the key that leads to the toasts from where the focus is
  */
 export function createDesk(
   host: LitElement,
   l10n: LocalizeController,
   onArrival: () => void,
+  onChoice: () => void,
   key: () => string,
 ): Desk {
   const governor = createGovernor();
@@ -41,6 +45,7 @@ export function createDesk(
   let paint: Timer | undefined;
   let sweep: Timer | undefined;
   let arrives = false;
+  let typing: Typing | undefined;
 
   const desk: Desk & { shown: ToastView } = {
     shown: governor.handle({ type: 'tick' }, Date.now()),
@@ -83,7 +88,8 @@ export function createDesk(
       // One that waited for room was spoken of when it came.
       if (!toast.heldBy || toast.heldBy === 'queue' || toast.id <= spoken) continue;
       spoken = toast.id;
-      speakHeld(toast, l10n);
+      const from = origin(toast.members[0]?.source);
+      if (from && /toasts|all/.test(wishesOf(from).announce)) speakHeld(toast, l10n);
     }
     claim();
     for (const { element } of feeds) element.toastsChanged(view);
@@ -108,7 +114,16 @@ export function createDesk(
       }, next - now);
   }
 
-  function receive(feed: Feed, { item, delivery }: Arrival): void {
+  function receive(feed: Feed, arrival: Arrival): void {
+    const { toasts, whileTyping, announce } = wishesOf(feed);
+    // The list has it all the same.
+    if (announce === 'all' && (!toasts || arrival.delivery?.toast === false)) speakUnshown(l10n);
+    if (!toasts) return;
+    if (whileTyping || arrival.item.priority === 'urgent') judge(feed, arrival);
+    else typing?.whenStill(() => judge(feed, arrival));
+  }
+
+  function judge(feed: Feed, { item, delivery }: Arrival): void {
     const { source, element } = feed;
     // What came in one go finds the page as it was for the first.
     if (!arrives) {
@@ -131,7 +146,9 @@ export function createDesk(
     outward.arrived(feed, member, delivery);
     const card = () => desk.shown.toasts.find(({ members }) => members.some((other) => other.item === item));
     // What is held is spoken of when it is told, and so is what tells of it.
-    if (fate !== 'held' && !card()?.heldBy) speak(item, l10n, key(), quiet, card);
+    const { announce } = wishesOf(feed);
+    const isTold = announce === 'urgent' ? item.priority === 'urgent' : announce !== 'none';
+    if (isTold && fate !== 'held' && !card()?.heldBy) speak(item, l10n, key(), quiet, card);
   }
 
   /** Takes out what was read, archived or taken away meanwhile. */
@@ -167,7 +184,10 @@ export function createDesk(
     const deafen = client.onReceive((arrival) => receive(feed, arrival));
     const unwatch = client.$feed.listen(() => (sweep ??= setTimeout(settle, settleMs)));
     const stops = [
-      client.$ui.listen(disturb),
+      client.$ui.listen(() => {
+        disturb();
+        onChoice();
+      }),
       client.$toaster.listen(attend),
       client.$connection.listen(() => desk.busy.size && draw()),
       client.onClaimed((claims) =>
@@ -175,6 +195,7 @@ export function createDesk(
       ),
     ];
     feeds.push(feed);
+    typing ??= watchTyping();
     disturb();
     attend();
     early.forEach((arrival) => receive(feed, arrival));
@@ -194,6 +215,7 @@ export function createDesk(
         settle();
         if (feeds.length) return;
         clearTimeout(wake);
+        typing = typing?.stop();
         hush();
         host.remove();
       });

@@ -13,6 +13,7 @@ export interface ToastFeeder extends HTMLElement {
   readonly sound: boolean;
   /** From 0 to 1. */
   readonly volume: number;
+  readonly announceWith: 'live-region' | 'aria-notify';
   readonly theme: string | null;
   readonly locale: string | undefined;
   /** Told what is on screen, each time that it changes. */

@@ -1,13 +1,14 @@
 import type { Delivery, ToastMember } from '../../src/toasts.js';
 import { memberKey } from '../../src/toasts.js';
 import { NotifItemClickEvent } from '../events/item-click.js';
+import { chime } from '../internal/chime.js';
 import { cutGraphemes } from '../internal/graphemes.js';
 import { itemTitle, typeName } from '../internal/item-words.js';
 import { safeHref } from '../internal/safe-href.js';
-import { chime } from './chime.js';
 import type { Desk, Feed } from './desk.js';
 import { createSystemNotices } from './system.js';
 import { view } from './toast-commands.js';
+import { wishesOf } from './wishes.js';
 
 /** What a system shows of a text, at most, in graphemes. */
 const textMax = 200;
@@ -37,15 +38,16 @@ export function createOutward(desk: Desk): Outward {
 
   return {
     arrived(feed, member, delivery) {
-      const { element, client } = feed;
+      const { client } = feed;
+      const { sound, volume, system, ...wishes } = wishesOf(feed);
       const { source, item } = member;
       const { fate, muted } = desk.shown;
       const urgent = item.priority === 'urgent';
-      const isHeard = element.sound && delivery?.sound !== false;
-      if (fate === 'shown' && isHeard) chime(urgent, element.volume);
+      const isHeard = sound && delivery?.sound !== false;
+      if (fate === 'shown' && isHeard) chime(urgent, volume, wishes.chime);
       const tells = urgent ? fate === 'shown' : fate === 'held' && !muted;
-      if (element.system === 'off' || !document.hidden || !tells || !client.$toaster.get()) return;
-      const isPrivate = element.system === 'private';
+      if (system === 'off' || !document.hidden || !tells || !client.$toaster.get()) return;
+      const isPrivate = system === 'private';
       notices.show(
         memberKey(source, item.id),
         {

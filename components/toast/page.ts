@@ -1,13 +1,15 @@
 import type { LitElement } from 'lit';
 import type { NotifError, QuietHours } from '../../src/index.js';
 import { NotifErrorEvent } from '../events/error.js';
-import { stageAnnouncer } from '../internal/announcer.js';
+import { announceWith, stageAnnouncer } from '../internal/announcer.js';
 import { deepActive, isWithin, modalAround } from '../internal/deep-active.js';
-import { armChime } from './chime.js';
+import { oneOf } from '../internal/one-of.js';
+import { armChime } from '../internal/chime.js';
 import type { Desk } from './desk.js';
 import { createFocus, type Focus } from './focus.js';
 import { covers, glide, placesOf } from './motion.js';
 import { openPanel } from './open-panels.js';
+import { wishesOf } from './wishes.js';
 
 const stays = { normal: 1, longer: 2, manual: Infinity };
 
@@ -33,7 +35,7 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
   const focus = createFocus(host, openPanel, onFocus);
   const cards = () => [...host.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
   const within = () => !!host.shadowRoot?.activeElement;
-  const placement = () => desk.feeds[0]?.element.placement ?? 'bottom-end';
+  const placement = () => (desk.feeds[0] ? wishesOf(desk.feeds[0]).placement : 'bottom-end');
   const isTop = () => placement().startsWith('top') !== dodging;
   let places = new Map<HTMLElement, number | undefined>();
   let listening: AbortController;
@@ -69,8 +71,10 @@ export function createPage(host: LitElement, desk: Desk, onFocus: (card: number 
     look();
     const lead = desk.feeds[0]?.element;
     if (!lead) return;
-    const { stay, urgentBreaksThrough } = lead;
-    if (desk.feeds.some(({ element }) => element.sound)) armChime();
+    const { urgentBreaksThrough } = lead;
+    announceWith(oneOf(lead, 'announce-with', lead.announceWith, ['live-region', 'aria-notify']));
+    const { stay } = wishesOf(desk.feeds[0]!);
+    if (desk.feeds.some((feed) => wishesOf(feed).sound)) armChime();
     desk.tell({ type: 'set', limit: room(), stay: stays[stay] ?? 1, urgentBreaksThrough });
     if (lead.quietHours === hours) return;
     hours = lead.quietHours;

@@ -8,9 +8,11 @@ import { icon } from '../internal/icons.js';
 import { LocalizeController } from '../internal/localize-controller.js';
 import { mediaStyles } from '../internal/media.styles.js';
 import { nearestLang } from '../internal/nearest-lang.js';
+import { settingsOf } from '../internal/settings-of.js';
 import en from '../locales/en.js';
 import { renderCard } from './card.js';
 import { createDesk } from './create-desk.js';
+import type { Desk } from './desk.js';
 import type { ToastFeeder } from './feeder.js';
 import { createPage, room } from './page.js';
 import { dismiss, view } from './toast-commands.js';
@@ -34,11 +36,14 @@ export function regionOf(page: Page): NotifToastRegion {
 export class NotifToastRegion extends LitElement {
   static override styles = [hostStyles, buttonStyles, mediaStyles, toastStyles];
 
-  readonly #l10n = new LocalizeController(this, en);
-  readonly #desk = createDesk(
+  readonly #l10n: LocalizeController = new LocalizeController(this, en, () =>
+    settingsOf(this.#desk?.feeds[0]?.client),
+  );
+  readonly #desk: Desk = createDesk(
     this,
     this.#l10n,
     () => this.#page.look(),
+    () => this.#page.configure(),
     () => this.#page.focus.key(),
   );
   readonly #page = createPage(this, this.#desk, (id) => {

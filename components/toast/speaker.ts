@@ -9,6 +9,8 @@ import { cardWords } from './card-words.js';
 const highMs = 3000;
 /** In quiet mode, between two sentences, in milliseconds. */
 const quietMs = 20_000;
+/** Between two sentences about what does not pop up, in milliseconds. */
+const unshownMs = 20_000;
 /** How much of an urgent body is read out, in graphemes. */
 const bodyMax = 120;
 
@@ -53,6 +55,11 @@ export function speak(
     });
     hinted ||= !document.hidden;
   }
+}
+
+/** Says that something came which is not to pop up, at most once in 20 s. */
+export function speakUnshown(l10n: LocalizeController): void {
+  announce(l10n.t('sr.new', { n: 1 }), { gapMs: unshownMs, coalesce: (n) => l10n.t('sr.new', { n }) });
 }
 
 /** Says how many a card tells of that were held until now. */

@@ -57,6 +57,7 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     system: {},
     sound: { type: Boolean },
     volume: { type: Number },
+    announceWith: { attribute: 'announce-with' },
     theme: {},
     locale: {},
   };
@@ -93,6 +94,11 @@ export class NotifToast extends PlainElement implements ToastFeeder {
   declare sound: boolean;
   /** How loud that is, from 0 to 1. @default 1 */
   declare volume: number;
+  /**
+   * How screen readers are told, on the whole page: by a live region, or by the browser's `ariaNotify()` where it has that.
+   * @default 'live-region'
+   */
+  declare announceWith: ToastFeeder['announceWith'];
   /** `light`, `dark`, or `auto`, as the page. @default 'auto' */
   declare theme: string;
   /** BCP 47 tag. @default the nearest `lang` */
@@ -108,7 +114,11 @@ export class NotifToast extends PlainElement implements ToastFeeder {
     this.system = 'off';
     this.sound = false;
     this.volume = 1;
+    this.announceWith = 'live-region';
     this.theme = 'auto';
+  }
+
+  protected override firstConnected(): void {
     this.#states.toggle('empty', true);
   }
 

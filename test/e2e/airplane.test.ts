@@ -125,7 +125,7 @@ async function seesAppliedOnce(before: number, titles: Told): Promise<void> {
   expect(items.get(REQUEST)?.actions.find(({ id }) => id === 'approve')?.state).toBe('done');
 }
 
-test('in airplane mode a person reads three, archives one and approves one: the page shows it at once, and back online the server has each of them once', async () => {
+test('in airplane mode a person reads three, archives one and approves one: the page shows it at once, and back online the server has each of them once (ux 87)', async () => {
   const titles = told('A');
   const { ben, before } = await benAfterWork(titles);
   expect(demo.server.commits()).toHaveLength(before);

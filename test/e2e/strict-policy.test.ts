@@ -4,7 +4,7 @@ import { useDemo } from './support/use-demo.js';
 
 const demo = useDemo();
 
-test('everything works under the strict policy without one violation: toasts, panel, row menu, undo, document', async () => {
+test('everything works under the strict policy without one violation: toasts, panel, row menu, undo, document (ux 120)', async () => {
   const policy = (await fetch(demo.server.url)).headers.get('content-security-policy') ?? '';
   for (const directive of [
     "default-src 'none'",

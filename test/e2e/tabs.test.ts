@@ -94,7 +94,7 @@ test('a tab that reads a notification quiets the bells of the other tabs', async
   expect(await openStreams()).toBe(1);
 });
 
-test('of five tabs the one used last shows the toast, and no other', async () => {
+test('of five tabs the one used last shows the toast, and no other (ux 79)', async () => {
   const tabs = await openTabs(5);
   await Promise.all(tabs.map(tellFocus));
   const producer = await producerFor(demo.server.url, 'ana');

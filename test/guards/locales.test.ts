@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import en from '../../components/locales/en.js';
+import inbox from '../../components/locales/en-inbox.js';
+import preferences from '../../components/locales/en-preferences.js';
+import types from '../../components/locales/en-types.js';
+import list from '../../components/locales/en.js';
 import type { Strings } from '../../components/locales/strings.js';
 
 const folder = '../../components/locales/';
@@ -8,7 +11,7 @@ const tags = readdirSync('components/locales')
   .flatMap((name) => /^([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?)\.ts$/.exec(name)?.[1] ?? [])
   .filter((tag) => tag !== 'en');
 
-const english: Strings = en;
+const english: Strings = { ...list, ...inbox, ...preferences };
 const keys = Object.keys(english) as (keyof Strings)[];
 const formsOf = (text: Strings[keyof Strings]): string[] =>
   typeof text === 'string' ? [text] : Object.values(text);
@@ -22,6 +25,12 @@ describe('English', () => {
   it('has both forms wherever a number changes the words', () => {
     const forms = keys.map((key) => english[key]).filter((text) => typeof text !== 'string');
     for (const text of forms) expect(Object.keys(text).sort()).toEqual(categoriesOf('en'));
+  });
+
+  it('says nothing in two of its files but the names of types', () => {
+    const all = [list, inbox, preferences].flatMap((file) => Object.keys(file));
+    const twice = all.filter((key, i) => all.indexOf(key) !== i);
+    expect(twice.sort()).toEqual(Object.keys(types).sort());
   });
 });
 

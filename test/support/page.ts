@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 /** Every element below `root`, shadow roots included, in the order of the page; what is slotted comes where it is drawn. */
-function* elementsIn(root: ParentNode): Generator<HTMLElement> {
+export function* elementsIn(root: ParentNode): Generator<HTMLElement> {
   for (const element of root.children) {
     if (!(element instanceof HTMLElement)) continue;
     yield element;
@@ -77,6 +77,13 @@ export function focused(): HTMLElement {
   return element as HTMLElement;
 }
 
+/** Whether an element is `box` or lies within it, shadow roots included. */
+export function deepContains(box: Element, element: Element | null | undefined): boolean {
+  for (let at: Node | null | undefined = element; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host)
+    if (at === box) return true;
+  return false;
+}
+
 /** Waits until `check` no longer throws, at most `ms`; then its own error says what is wrong. */
 export async function eventually<T>(check: () => T, ms = 4000): Promise<T> {
   for (const end = performance.now() + ms; ; await aTimeout(20)) {
@@ -114,3 +121,15 @@ export async function press(...keys: string[]): Promise<void> {
     } else await sendKeys({ press: key });
   }
 }
+
+/** What the console is warned of until the test is over, as it comes. */
+export function warnings(): () => readonly string[] {
+  const heard: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => heard.push(words.join(' '));
+  restore.push(() => (console.warn = warn));
+  return () => heard;
+}
+
+const restore: (() => void)[] = [];
+afterEach(() => restore.splice(0).forEach((run) => run()));

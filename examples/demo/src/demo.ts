@@ -13,6 +13,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** What people may turn off, and what they may not. */
+const categories = { document: {}, summary: {}, approval: {}, security: { mandatory: true } };
+
 const direct = (send: Send): Send => send;
 
 /** Who is signed in, and who else there is. That nobody is signed in is an answer here, not an error. */
@@ -43,21 +46,26 @@ export async function startDemo(settings: ServerSettings, log: Log, through = di
       headers: { 'retry-after': '1' },
     });
 
-  const server = await startServer(settings, {
-    log,
-    async onAction(...call) {
-      if (!workspace) throw opening();
-      return approvalActions(workspace.approvals)(...call);
+  const { preferences } = settings;
+  const offered = { ...preferences, categories: { ...categories, ...preferences.categories } };
+  const server = await startServer(
+    { ...settings, preferences: offered },
+    {
+      log,
+      async onAction(...call) {
+        if (!workspace) throw opening();
+        return approvalActions(workspace.approvals)(...call);
+      },
+      async routes(request, { identify }) {
+        const { pathname } = new URL(request.url);
+        if (!/^\/api\/(docs|me)(\/|$)/.test(pathname)) return page(request);
+        if (pathname === '/api/me') return me(() => identify(request));
+        const person = personOf((await identify(request)).sub);
+        if (!documents) throw opening();
+        return documents.fetch(request, { person });
+      },
     },
-    async routes(request, { identify }) {
-      const { pathname } = new URL(request.url);
-      if (!/^\/api\/(docs|me)(\/|$)/.test(pathname)) return page(request);
-      if (pathname === '/api/me') return me(() => identify(request));
-      const person = personOf((await identify(request)).sub);
-      if (!documents) throw opening();
-      return documents.fetch(request, { person });
-    },
-  });
+  );
   try {
     workspace = await openWorkspace({
       dataDir: join(settings.dataDir, 'demo'),

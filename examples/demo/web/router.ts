@@ -2,7 +2,11 @@
 export type Place =
   | { readonly at: 'library'; readonly filter: Filter }
   | { readonly at: 'search'; readonly query: string }
-  | { readonly at: 'document'; readonly id: string };
+  | { readonly at: 'document'; readonly id: string }
+  | { readonly at: NoticePlace };
+
+/** The pages about notifications, at `/inbox` and `/preferences`. */
+export type NoticePlace = 'inbox' | 'preferences';
 
 /** Which documents the library shows. */
 export type Filter = 'all' | 'approvals' | 'failed';
@@ -16,6 +20,8 @@ export const pathOf: Readonly<Record<Filter, string>> = {
 function read(url: URL): Place {
   const id = /^\/documents\/([^/]+)$/.exec(url.pathname)?.[1];
   if (id) return { at: 'document', id: decodeURIComponent(id) };
+  const [, notice] = /^\/(inbox|preferences)$/.exec(url.pathname) ?? [];
+  if (notice) return { at: notice as NoticePlace };
   const query = url.searchParams.get('q')?.trim();
   if (query) return { at: 'search', query };
   const filter = (Object.keys(pathOf) as Filter[]).find((name) => pathOf[name] === url.pathname);

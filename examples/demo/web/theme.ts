@@ -1,4 +1,5 @@
-import { applyTheme, storedTheme } from './theme-choice.js';
+import { applyLook, applyTheme, storedLook, storedTheme } from './theme-choice.js';
 
 // Runs before the first paint, so that a dark page does not flash white.
 applyTheme(storedTheme());
+applyLook(storedLook());

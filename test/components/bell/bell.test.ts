@@ -30,7 +30,7 @@ describe('<notif-bell>', () => {
     });
   }
 
-  it('is one button that says how many are unread, and that it opens a dialog', async () => {
+  it('is one button that says how many are unread, and that it opens a dialog (ux 1)', async () => {
     const { bell, button, name } = await bellPage({ client: counted(3) });
     expect(bell.shadowRoot?.querySelectorAll('button').length).to.equal(1);
     expect(button.getAttribute('aria-haspopup')).to.equal('dialog');
@@ -54,7 +54,7 @@ describe('<notif-bell>', () => {
     expect(button.hasAttribute('aria-busy')).to.equal(false);
   });
 
-  it('keeps the badge out of what a screen reader reads', async () => {
+  it('keeps the badge out of what a screen reader reads (ux 4)', async () => {
     const { bell } = await bellPage({ client: counted(3) });
     expect(bell.shadowRoot?.querySelector('[part=badge]')?.closest('[aria-hidden=true]')).to.not.equal(null);
   });
@@ -113,7 +113,7 @@ describe('<notif-bell>', () => {
     expect(moving()).to.equal(0);
   });
 
-  it('tells a page’s style its states', async () => {
+  it('tells a page’s style its states (ux 119)', async () => {
     const client = new FakeClient([urgent()]);
     connection(client, 'offline');
     const { bell } = await bellPage({ client, attributes: { dnd: '' } });
@@ -204,5 +204,25 @@ describe('<notif-bell>', () => {
     client.$counts.set({ unread: 9, unseen: 9, capped: false, rev: 9 });
     await bell.updateComplete;
     expect(drawn).to.equal(0);
+  });
+
+  describe('what the person chose', () => {
+    it('shows do not disturb while the client has it, and no longer', async () => {
+      const { client, name } = await bellPage({ client: counted(3) });
+      client.setUi({ doNotDisturb: Date.now() + 60_000 });
+      await eventually(() => expect(name()).to.equal('Notifications, 3 unread, do not disturb on'));
+      client.setUi({ doNotDisturb: false });
+      await eventually(() => expect(name()).to.equal('Notifications, 3 unread'));
+    });
+
+    it('says on the badge what they asked for, in their language', async () => {
+      const client = counted(3, { unseen: 2 });
+      client.setUi({ settings: { badge: 'unseen', locale: 'ru' } });
+      const { badge, name } = await bellPage({ client });
+      expect(badge()).to.equal('2');
+      await eventually(() => expect(name()).to.equal('Уведомления, 2 новых'));
+      client.setUi({ settings: { badge: 'none' } });
+      await eventually(() => expect(badge()).to.equal(''));
+    });
   });
 });

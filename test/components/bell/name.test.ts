@@ -13,7 +13,7 @@ describe('the name of the bell', () => {
     [100, 'Notifications, more than 99 unread', 'Уведомления, более 99 непрочитанных', '99+'],
     [100_000, 'Notifications, more than 99 unread', 'Уведомления, более 99 непрочитанных', '99+'],
   ] as const) {
-    it(`with ${unread} unread, in English and in Russian`, async () => {
+    it(`with ${unread} unread, in English and in Russian (ux 2)`, async () => {
       const en = await bellPage({ client: counted(unread) });
       expect([en.name(), en.badge()]).to.deep.equal([english, shown]);
       const ru = await bellPage({ client: counted(unread), lang: 'ru' });

@@ -36,10 +36,18 @@ describe('<notif-bell> outside of its page', () => {
       await said('Invoices');
     });
 
-    it('leaves the title as the page has it by then, once it is removed', async () => {
+    it('leaves the title as the page has it by then, once it is removed (ux 122)', async () => {
       const { bell } = await bellPage({ client: counted(3), attributes });
       await said('(3) Invoices');
       bell.remove();
+      await said('Invoices');
+    });
+
+    it('is there where the person wants it, and not where they do not', async () => {
+      const { client } = await bellPage({ client: counted(3) });
+      client.setUi({ settings: { titleBadge: true } });
+      await said('(3) Invoices');
+      client.setUi({ settings: { titleBadge: false } });
       await said('Invoices');
     });
 
@@ -116,7 +124,7 @@ describe('<notif-bell> outside of its page', () => {
       expect(own).to.equal('255,255,255,255');
     });
 
-    it('gives the page its own back with the last one read, and once the bell is removed', async () => {
+    it('gives the page its own back with the last one read, and once the bell is removed (ux 122)', async () => {
       const { bell, client } = await bellPage({ client: counted(3), attributes });
       await eventually(() => expect(icons()).to.not.include(link));
       count(client, 0);

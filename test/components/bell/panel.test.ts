@@ -34,7 +34,7 @@ describe('the panel of a bell', () => {
   beforeEach(() => setViewport({ width: 1280, height: 800 }));
 
   for (const key of ['Enter', 'Space']) {
-    it(`opens by ${key}, with the focus on its heading`, async () => {
+    it(`opens by ${key}, with the focus on its heading (ux 25)`, async () => {
       const { bell, opened } = await page();
       await press(key);
       await opened();
@@ -44,7 +44,7 @@ describe('the panel of a bell', () => {
     });
   }
 
-  it('opens by the arrow down, with the focus on the first row', async () => {
+  it('opens by the arrow down, with the focus on the first row (ux 26)', async () => {
     const { opened } = await page();
     await press('ArrowDown');
     await opened();
@@ -60,6 +60,32 @@ describe('the panel of a bell', () => {
     expect(bell.shadowRoot?.activeElement).to.equal(button);
   });
 
+  for (const where of ['to what is left around it', 'further out where that has gone too'])
+    it(`hands the focus ${where}, when the bell is taken out of the page with its panel open (ux 28)`, async () => {
+      const { bell, opened } = await page();
+      const header = bell.parentElement!;
+      const holder = where.startsWith('to') ? header : header.parentElement!;
+      await press('ArrowDown');
+      await opened();
+      await eventually(() => expect(nameOf(focused())).to.equal('Unread Deploy failed'));
+      (holder === header ? bell : header).remove();
+      await eventually(() => expect(document.activeElement).to.equal(holder));
+    });
+
+  it('closes by a press on the page, and leaves the focus where the person pressed (ux 29)', async () => {
+    const { bell, opened, closed } = await page();
+    const field = document.createElement('input');
+    // Beside the panel.
+    field.style.cssText = 'position:fixed;inset:auto 10px 10px auto';
+    bell.closest('div')!.append(field);
+    await press('Enter');
+    await opened();
+    const { left, top } = field.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 5, Math.round(top) + 5] });
+    await closed();
+    expect(focused()).to.equal(field);
+  });
+
   it('closes by the bell that opened it, under the mouse too', async () => {
     const { bell, opened, closed } = await page();
     const { left, top } = bell.getBoundingClientRect();
@@ -72,7 +98,7 @@ describe('the panel of a bell', () => {
     await opened();
   });
 
-  it('has the relation to its bell within one shadow root', async () => {
+  it('has the relation to its bell within one shadow root (ux 22)', async () => {
     const { bell, button, opened } = await page();
     await press('Enter');
     await opened();

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
-import { announce, prepareAnnouncer, stageAnnouncer } from '../../../components/internal/announcer.js';
+import {
+  announce,
+  announceWith,
+  prepareAnnouncer,
+  stageAnnouncer,
+} from '../../../components/internal/announcer.js';
 
 let clock: SinonFakeTimers;
 
@@ -49,11 +54,15 @@ describe('announcer', () => {
     expect(box.offsetWidth).to.equal(1);
   });
 
-  it('speaks a polite text as text and clears it after eight seconds', async () => {
+  it('speaks a polite text as text and clears it after eight seconds (ux 51, 58)', async () => {
     announce('Job: Export ready');
     await clock.tickAsync(150);
     expect(spoken('status')).to.equal('Job: Export ready');
-    expect(regions('status')[0]?.firstChild?.nodeType).to.equal(Node.TEXT_NODE);
+    expect([...regions('status')[0]!.childNodes].map(({ nodeType }) => nodeType)).to.deep.equal([
+      Node.TEXT_NODE,
+    ]);
+    for (const region of [...regions('status'), ...regions('alert')])
+      expect(region.hasAttribute('aria-label')).to.equal(false);
     expect(spoken('alert')).to.equal('');
     await clock.tickAsync(7900);
     expect(spoken('status')).to.equal('Job: Export ready');
@@ -132,12 +141,30 @@ describe('announcer', () => {
     expect(regions('alert').map((region) => region.textContent)).to.deep.equal(['Back']);
   });
 
-  it('finds its way back when a router replaced the body', async () => {
+  it('finds its way back when a router replaced the body (ux 50)', async () => {
     document.querySelector('.notif-announcer')?.remove();
     announce('After the change');
     await clock.tickAsync(400);
     expect(spoken('status')).to.equal('');
     await clock.tickAsync(300);
     expect(spoken('status')).to.equal('After the change');
+  });
+
+  it('speaks by the browser itself where that is asked for and can be done, and never both ways (ux 60)', async () => {
+    const said: string[] = [];
+    const body = document.body as HTMLElement & { ariaNotify?: unknown };
+    const own = body.ariaNotify;
+    body.ariaNotify = (text: string, { priority }: { priority: string }) => said.push(`${priority}: ${text}`);
+    announceWith('aria-notify');
+    announce('One');
+    announce('Fire', { urgent: true });
+    expect(await listen('status', 2000)).to.deep.equal([]);
+    expect(said.sort()).to.deep.equal(['high: Fire', 'normal: One']);
+    body.ariaNotify = undefined;
+    announce('Two');
+    expect(await listen('status', 2000)).to.deep.equal(['Two']);
+    announceWith('live-region');
+    if (own) body.ariaNotify = own;
+    else delete body.ariaNotify;
   });
 });

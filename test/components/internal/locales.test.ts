@@ -3,9 +3,13 @@ import { LitElement } from 'lit';
 import { LocalizeController } from '../../../components/internal/localize-controller.js';
 import { languages } from '../../../components/internal/languages.js';
 import type { StringKey } from '../../../components/internal/strings.js';
-import en from '../../../components/locales/en.js';
+import inbox from '../../../components/locales/en-inbox.js';
+import preferences from '../../../components/locales/en-preferences.js';
+import list from '../../../components/locales/en.js';
 import { eventually } from '../../support/page.js';
 
+/** Inbox and preferences have files of their own, so that a page without them does not load them. */
+const en = { ...list, ...inbox, ...preferences };
 const loaded = await Promise.all(
   languages.map(async ([tag, load]) => [tag, (await load()).default] as const),
 );
@@ -22,13 +26,13 @@ customElements.define('plural-reader', PluralReader);
 
 describe('the locale files', () => {
   for (const [tag, strings] of Object.entries(locales)) {
-    it(`have every text in ${tag}, and none that is not used for another`, () => {
+    it(`have every text in ${tag}, and none that is not used for another (ux 112)`, () => {
       expect(Object.keys(strings).sort()).to.deep.equal([...keys].sort());
       for (const [key, value] of Object.entries(strings))
         for (const form of formsOf(value)) expect(form.trim(), key).to.not.equal('');
     });
 
-    it(`have every plural form that ${tag} has`, () => {
+    it(`have every plural form that ${tag} has (ux 112)`, () => {
       const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
       for (const [key, value] of Object.entries(strings)) {
         if (typeof value !== 'object') continue;
@@ -43,7 +47,7 @@ describe('the locale files', () => {
     });
   }
 
-  it('choose the right form of a Russian number', async () => {
+  it('choose the right form of a Russian number (ux 113)', async () => {
     const box = await fixture(html`<section lang="ru"><plural-reader></plural-reader></section>`);
     const { words } = box.querySelector('plural-reader') as PluralReader;
     await eventually(() => expect(words.locale).to.equal('ru'));

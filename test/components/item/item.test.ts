@@ -1,8 +1,9 @@
 import '../../../components/item/define.js';
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { NotifActionEvent } from '../../../components/events/action.js';
 import type { NotifErrorEvent } from '../../../components/events/error.js';
+import type { NotifSnoozeEvent } from '../../../components/events/snooze.js';
 import type { NotifItemClickEvent } from '../../../components/events/item-click.js';
 import type { NotifItem } from '../../../components/item/item.js';
 import { NotifError, type Notification } from '../../../src/index.js';
@@ -55,7 +56,7 @@ describe('<notif-item>', function () {
     });
   }
 
-  it('says in its name that it is unread, and what it is', async () => {
+  it('says in its name that it is unread, and what it is (ux 9)', async () => {
     const { article, client, item } = await show({ title: 'Export ready' });
     expect(nameOf(article)).to.equal('Unread Export ready');
     client.change(item.id, { readAt: Date.now() });
@@ -72,7 +73,7 @@ describe('<notif-item>', function () {
     }
   });
 
-  it('has one link where it leads somewhere, and none where it does not', async () => {
+  it('has one link where it leads somewhere, and none where it does not (ux 10)', async () => {
     const { root } = await show({ title: 'Go', action: link('/there') });
     expect(allByRole(root, 'link').map(nameOf)).to.deep.equal(['Go']);
     const plain = await show({ title: 'Stay' });
@@ -86,7 +87,7 @@ describe('<notif-item>', function () {
     'vbscript:x',
     'blob:x',
   ])
-    it(`makes no link of ${JSON.stringify(url)}`, async () => {
+    it(`makes no link of ${JSON.stringify(url)} (ux 10, 90)`, async () => {
       const { root } = await show({ action: link(url), actions: [button({ label: 'Open', url })] });
       expect(allByRole(root, 'link')).to.deep.equal([]);
     });
@@ -98,14 +99,14 @@ describe('<notif-item>', function () {
     expect(a?.relList.contains('noopener')).to.equal(true);
   });
 
-  it('shows markup in its texts as text', async () => {
+  it('shows markup in its texts as text (ux 91)', async () => {
     const hostile = '<img src=x onerror=alert(1)><b>hi</b>';
     const { root } = await show({ title: hostile, body: hostile });
     expect(root.querySelector('b, img[src=x]')).to.equal(null);
     expect(textOf(root.querySelector('[part=row-title]') as Element)).to.equal(hostile);
   });
 
-  it('shows a notification that has nothing but an id without a blank or a broken word', async () => {
+  it('shows a notification that has nothing but an id without a blank or a broken word (ux 89)', async () => {
     const { root } = await show({ title: '', body: '', category: '', type: '', createdAt: null });
     const text = textOf(root.querySelector('article') as Element);
     expect(text).to.contain('Notification').and.to.contain('Time unknown');
@@ -264,7 +265,7 @@ describe('<notif-item>', function () {
     expect(client.calls('act').map(([, action]) => action)).to.deep.equal(['three']);
   });
 
-  it('says aloud that a change did not work, and goes on showing what is true', async () => {
+  it('says aloud that a change did not work, and goes on showing what is true (ux 88)', async () => {
     const client = new FakeClient();
     const { root, article } = await show({ title: 'Export' }, client);
     client.failWith.markRead = new NotifError('server', '500');
@@ -273,16 +274,18 @@ describe('<notif-item>', function () {
     expect(nameOf(article)).to.equal('Unread Export');
   });
 
-  it('has a menu of plain commands that the keys walk through', async () => {
+  it('has a menu of plain commands that the keys walk through (ux 16)', async () => {
     const { root, client, item } = await show({ title: 'Export', action: link('#x') });
     const opener = byRole(root, 'button', 'More actions for Export');
     opener.focus();
     await sendKeys({ press: 'Enter' });
     const menu = await eventually(() => byRole(root, 'menu', 'More actions for Export'));
     expect(opener.ariaExpanded).to.equal('true');
-    expect([...menu.children].map((child) => child.getAttribute('role'))).to.deep.equal(
-      Array.from({ length: 4 }, () => 'menuitem'),
+    expect(menu.querySelectorAll('a, input, [role=menuitemcheckbox], [role=menuitemradio]').length).to.equal(
+      0,
     );
+    const inIt = [...menu.children].map((child) => child.role ?? child.localName);
+    expect(inIt).to.deep.equal([...Array.from({ length: 4 }, () => 'menuitem'), 'hr', 'menuitem']);
     await eventually(() => expect(textOf(focused())).to.match(/^Mark as read/));
     await sendKeys({ press: 'ArrowUp' });
     expect(textOf(focused())).to.equal('Delete');
@@ -323,5 +326,100 @@ describe('<notif-item>', function () {
     const { root } = await show({ actor });
     await eventually(() => expect(root.querySelector('img')).to.equal(null));
     expect(textOf(root.querySelector('[part=row-media]') as Element)).to.equal('AR');
+  });
+
+  describe('put off', () => {
+    it('by the menu, one step in and back, to a time that is written beside it', async () => {
+      const { root, client, item } = await show({ title: 'Export ready' });
+      let until: number | null = 0;
+      root.host.addEventListener('notif-snooze', (event) => (until = (event as NotifSnoozeEvent).until));
+      byRole(root, 'button', /More actions/).click();
+      await eventually(() => byRole(root, 'menuitem', 'Snooze').click());
+      await eventually(() => expect(nameOf(focused())).to.match(/^In 1 hour/));
+      expect(allByRole(root, 'menuitem').map(nameOf)[0]).to.equal('Snooze');
+      await sendKeys({ press: 'ArrowLeft' });
+      await eventually(() => expect(nameOf(focused())).to.equal('Snooze'));
+      expect(hasRole(root, 'menuitem', /^In 1 hour/)).to.equal(false);
+      focused().click();
+      await eventually(() => byRole(root, 'menuitem', /^Tomorrow .*8:00/).click());
+      expect(hasRole(root, 'menu', /./)).to.equal(false);
+      const [[ids, at]] = client.calls('snooze') as [[string, number]];
+      expect(ids).to.equal(item.id);
+      expect(new Date(at).getHours()).to.equal(8);
+      expect(until).to.equal(at);
+    });
+
+    it('is brought back by the same menu', async () => {
+      const { root, client, item } = await show({ snoozedUntil: Date.now() + 3_600_000 });
+      byRole(root, 'button', /More actions/).click();
+      await eventually(() => byRole(root, 'menuitem', 'Bring back now').click());
+      expect(client.calls('unsnooze')).to.deep.equal([[item.id]]);
+    });
+  });
+
+  it('goes from the archive back to the list', async () => {
+    const { row, client, item } = await show();
+    row.item = { ...item, archivedAt: 1 };
+    await row.updateComplete;
+    row.perform('archive');
+    expect(client.calls('unarchive')).to.deep.equal([[item.id]]);
+  });
+
+  describe('swiped by a finger', () => {
+    async function swipe(byX: number, byY = 0, { type = 'touch', ms = 300, rtl = false } = {}) {
+      const shown = await show({ title: 'Export ready' });
+      const { row, root } = shown;
+      row.swipe = true;
+      if (rtl) row.dir = 'rtl';
+      await row.updateComplete;
+      const at = root.querySelector('.row')!;
+      const point = (name: string, x: number, y: number) =>
+        at.dispatchEvent(
+          new PointerEvent(name, {
+            bubbles: true,
+            composed: true,
+            isPrimary: true,
+            pointerType: type,
+            pointerId: 7,
+            clientX: 100 + x,
+            clientY: 100 + y,
+          }),
+        );
+      point('pointerdown', 0, 0);
+      await aTimeout(ms);
+      for (const part of [0.2, 0.6, 1]) point('pointermove', byX * part, byY * part);
+      await row.updateComplete;
+      const under = root.querySelector<HTMLElement>('.under')?.innerText.trim() ?? '';
+      point('pointerup', byX, byY);
+      await row.updateComplete;
+      return { ...shown, under, moved: row.style.getPropertyValue('--_swipe') };
+    }
+
+    it('to the end marks it as read, to the start archives it, as its buttons do, and says so under it (ux 48)', async () => {
+      const right = await swipe(600);
+      expect(right.under).to.equal('Mark as read');
+      expect(right.client.calls('markRead')).to.deep.equal([[right.item.id]]);
+      const left = await swipe(-600);
+      expect(left.under).to.equal('Archive');
+      expect(left.client.calls('archive')).to.deep.equal([[left.item.id]]);
+      expect(left.moved).to.equal('');
+    });
+
+    it('goes the other way in a right-to-left page', async () => {
+      const { client, item } = await swipe(600, 0, { rtl: true });
+      expect(client.calls('archive')).to.deep.equal([[item.id]]);
+    });
+
+    it('springs back from less than a third, and leaves scrolling and the mouse alone (ux 83)', async () => {
+      for (const { client, under } of [
+        await swipe(60, 0, { ms: 500 }),
+        await swipe(40, 200),
+        await swipe(600, 0, { type: 'mouse' }),
+      ]) {
+        expect(client.calls('markRead')).to.deep.equal([]);
+        expect(client.calls('archive')).to.deep.equal([]);
+        expect(['', 'Mark as read']).to.include(under);
+      }
+    });
   });
 });

@@ -45,7 +45,7 @@ describe('notif-toast by keyboard', () => {
     field.remove();
   });
 
-  it('comes in by F6 from anywhere, and goes back by Shift+F6 to where the caret was', async () => {
+  it('comes in by F6 from anywhere, and goes back by Shift+F6 to where the caret was (ux 41)', async () => {
     arrive('One', 'Two');
     await drawn();
     field.setSelectionRange(5, 9);
@@ -64,7 +64,7 @@ describe('notif-toast by keyboard', () => {
     expect(focused()).to.equal(card('Fire'));
   });
 
-  it('leaves F6 to the browser where nothing of ours is on the screen, and from the last of ours', async () => {
+  it('leaves F6 to the browser where nothing of ours is on the screen, and from the last of ours (ux 42)', async () => {
     const prevented: boolean[] = [];
     const note = (event: KeyboardEvent) => prevented.push(event.defaultPrevented);
     window.addEventListener('keydown', note);
@@ -131,7 +131,7 @@ describe('notif-toast by keyboard', () => {
   });
 
   for (const key of ['Escape', 'Delete', 'Backspace']) {
-    it(`dismisses by ${key}, and hands the focus to the next, then back to where it came from`, async () => {
+    it(`dismisses by ${key}, and hands the focus to the next, then back to where it came from (ux 43)`, async () => {
       arrive('One', 'Two', 'Three');
       await drawn();
       await sendKeys({ press: 'F6' });
@@ -174,7 +174,7 @@ describe('notif-toast by keyboard', () => {
     expect(focused()).to.equal(field);
   });
 
-  it('hands the focus to the bell where the place that it came from is gone', async () => {
+  it('hands the focus to the bell where the place that it came from is gone (ux 43)', async () => {
     const bell = document.createElement('notif-bell');
     bell.tabIndex = 0;
     document.body.append(bell);
@@ -215,7 +215,7 @@ describe('notif-toast by keyboard', () => {
     expect(heard).to.equal(1);
   });
 
-  it('changes nothing under the focus, and catches up when it leaves', async () => {
+  it('changes nothing under the focus, and catches up when it leaves (ux 72)', async () => {
     client.arrive(notification({ id: 'a', title: 'One', type: 'same.type' }));
     await drawn();
     await sendKeys({ press: 'F6' });

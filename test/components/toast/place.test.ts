@@ -139,6 +139,54 @@ describe('where a notif-toast is, whatever the page does', () => {
     expect(card('Export ready').getBoundingClientRect().top).to.equal(24);
   });
 
+  for (const edge of ['inset-block-start', 'inset-block-end'])
+    it(`covers nothing that has the focus in the smallest window, whichever came first (${edge}) (ux 46)`, async () => {
+      await setViewport({ width: 320, height: 256 });
+      const field = document.createElement('input');
+      field.className = 'field';
+      field.style.cssText = `position:fixed;inset-inline-start:40px;${edge}:30px`;
+      document.body.append(field);
+      const covered = () => {
+        const [one, other] = [card('Export').getBoundingClientRect(), field.getBoundingClientRect()];
+        const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return (Math.max(width, 0) * Math.max(height, 0)) / (other.width * other.height);
+      };
+      field.focus();
+      client.arrive(notification({ title: 'Export ready', type: 'a.b' }));
+      await drawn();
+      await aTimeout(300);
+      expect(covered(), 'focused before').to.be.below(0.5);
+      field.blur();
+      client.setItems([]);
+      await aTimeout(300);
+      client.arrive(notification({ title: 'Export done', type: 'c.d' }));
+      await drawn();
+      await aTimeout(300);
+      field.focus();
+      await drawn();
+      await aTimeout(300);
+      expect(covered(), 'focused after').to.be.below(0.5);
+      await setViewport({ width: 1024, height: 800 });
+    });
+
+  it('has three cards at most that are not urgent, two in a low window, and one in the smallest (ux 69)', async () => {
+    for (const [width, height, most] of [
+      [1024, 800, 3],
+      [1024, 590, 2],
+      [320, 256, 1],
+    ] as const) {
+      await setViewport({ width, height });
+      for (let n = 0; n < 6; n++)
+        client.arrive(notification({ title: `Item ${n}`, type: `${height}.kind${n}` }));
+      await drawn();
+      await aTimeout(700);
+      expect(names().length, `${width} × ${height}`).to.be.within(1, most);
+      if (most === 3) expect(names().length).to.equal(3);
+    }
+    await setViewport({ width: 1024, height: 800 });
+  });
+
   it('slides in, and only fades where motion is unwanted', async () => {
     const moved = () =>
       region()

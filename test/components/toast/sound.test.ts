@@ -55,7 +55,7 @@ describe('the sound of a pop-up', () => {
     expect(notes).to.deep.equal([]);
   });
 
-  it('is not heard before the person has pressed anything, then softly, and as loud as the page says', async () => {
+  it('is not heard before the person has pressed anything, then softly, and as loud as the page says (ux 123)', async () => {
     const client = new FakeClient();
     const toast = toastFor(client, { sound: '' });
     await drawn();
@@ -76,7 +76,7 @@ describe('the sound of a pop-up', () => {
     expect(notes).to.have.length(4);
   });
 
-  it('comes once in ten seconds; for what is urgent twice, once in three', async () => {
+  it('comes once in ten seconds; for what is urgent twice, once in three (ux 123)', async () => {
     const client = new FakeClient();
     toastFor(client, { sound: '' });
     await drawn();
@@ -98,7 +98,7 @@ describe('the sound of a pop-up', () => {
     expect(notes).to.have.length(8);
   });
 
-  it('is not heard where the server says so, nor for what is held back', async () => {
+  it('is not heard where the server says so, nor for what is held back (ux 123)', async () => {
     const client = new FakeClient();
     toastFor(client, { sound: '' });
     await drawn();

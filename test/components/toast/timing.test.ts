@@ -18,6 +18,11 @@ describe('how long a notif-toast stays', () => {
       .querySelector('[role=list]')
       ?.dispatchEvent(new PointerEvent(type, { bubbles: type === 'pointerdown' }));
 
+  const hide = (hidden: boolean) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
   before(() => {
     clock = useFakeTimers({ now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   });
@@ -36,9 +41,10 @@ describe('how long a notif-toast stays', () => {
     await pass(60_000);
     await removeToasts();
     Reflect.deleteProperty(document, 'hasFocus');
+    Reflect.deleteProperty(document, 'hidden');
   });
 
-  it('leaves after six seconds for two words, and its notification is still unread', async () => {
+  it('leaves after six seconds for two words, and its notification is still unread (ux 64, 74)', async () => {
     let reason = '';
     document.addEventListener(
       'notif-toast-dismiss',
@@ -74,7 +80,7 @@ describe('how long a notif-toast stays', () => {
     expect(names()).to.deep.equal([]);
   });
 
-  it('never leaves by itself when it is urgent', async () => {
+  it('never leaves by itself when it is urgent (ux 65)', async () => {
     client.arrive(notification({ title: 'Fire', priority: 'urgent' }));
     await pass(86_400_000);
     expect(names()).to.deep.equal(['Fire']);
@@ -91,13 +97,14 @@ describe('how long a notif-toast stays', () => {
       () => ((used = false), window.dispatchEvent(new Event('blur'))),
       () => ((used = true), window.dispatchEvent(new Event('focus'))),
     ],
+    ['the page is hidden', () => hide(true), () => hide(false)],
     [
       'the panel is open',
       () => document.body.dispatchEvent(new Event('notif-open', { bubbles: true })),
       () => document.body.dispatchEvent(new Event('notif-close', { bubbles: true })),
     ],
   ] as const) {
-    it(`waits while ${what}, and leaves two seconds after that at the earliest`, async () => {
+    it(`waits while ${what}, and leaves two seconds after that at the earliest (ux 66)`, async () => {
       client.arrive(notification({ title: 'Export ready' }));
       await pass(5000);
       begin();
@@ -145,7 +152,7 @@ describe('how long a notif-toast stays', () => {
     await pass(200);
   });
 
-  it('does not start anew when it is drawn again', async () => {
+  it('does not start anew when it is drawn again (ux 67)', async () => {
     client.arrive(notification({ title: 'Export ready' }));
     await pass(4000);
     const toast = document.querySelector('notif-toast');
@@ -154,7 +161,7 @@ describe('how long a notif-toast stays', () => {
     expect(names()).to.deep.equal([]);
   });
 
-  it('stays twice as long for who asked for longer, and until dismissed for who asked for that', async () => {
+  it('stays twice as long for who asked for longer, and until dismissed for who asked for that (ux 68)', async () => {
     const toast = document.querySelector('notif-toast');
     if (toast) toast.stay = 'longer';
     await pass(1);

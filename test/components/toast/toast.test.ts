@@ -68,7 +68,7 @@ describe('notif-toast', () => {
     });
   }
 
-  it('shows what arrives, in a region that is there only while something is in it', async () => {
+  it('shows what arrives, in a region that is there only while something is in it (ux 17)', async () => {
     const client = new FakeClient();
     toastFor(client);
     await drawn();
@@ -84,7 +84,7 @@ describe('notif-toast', () => {
     expect(isRegionShown()).to.equal(false);
   });
 
-  it('is no live region, so that nothing is read twice', async () => {
+  it('is no live region, so that nothing is read twice (ux 18)', async () => {
     const client = new FakeClient();
     toastFor(client);
     everything(client);
@@ -93,6 +93,7 @@ describe('notif-toast', () => {
       ...region().querySelectorAll('[aria-live], [role=alert], [role=status], [role=alertdialog]'),
     ];
     expect(live).to.deep.equal([]);
+    expect(cards().map(({ role }) => role)).to.deep.equal(['group', 'group', 'group', 'group']);
     expect(region().getAttribute('aria-live')).to.equal('off');
     expect(document.querySelector('notif-toast-region')?.getAttribute('aria-live')).to.equal('off');
   });
@@ -343,7 +344,7 @@ describe('notif-toast', () => {
     expect(names()).to.deep.equal(['For Ben']);
   });
 
-  it('tells its states to the page’s style', async () => {
+  it('tells its states to the page’s style (ux 119)', async () => {
     const client = new FakeClient();
     const toast = toastFor(client);
     expect(toast.matches(':state(empty)')).to.equal(true);
@@ -355,7 +356,7 @@ describe('notif-toast', () => {
     expect(toast.matches(':state(paused)')).to.equal(true);
   });
 
-  it('shows odd data as text, and never as a link or as markup', async () => {
+  it('shows odd data as text, and never as a link or as markup (ux 90, 91)', async () => {
     const client = new FakeClient();
     toastFor(client);
     const url = 'java' + 'script:alert(1)';
@@ -389,7 +390,7 @@ describe('notif-toast', () => {
     expect(document.querySelector('notif-toast-region')?.hasAttribute('style')).to.equal(false);
   });
 
-  it('draws no more than two repaints a second of a card that grows', async () => {
+  it('draws no more than two repaints a second of a card that grows (ux 128)', async () => {
     const client = new FakeClient();
     toastFor(client);
     client.arrive(notification({ title: 'First' }));

@@ -63,7 +63,12 @@ export function usageOf(folder: string): Usage {
         .flatMap((value) => value.split(','))
         .map((pair) => pair.split(':').at(-1)?.trim() ?? ''),
     ),
-    slots: new Set(slotAttributes.map((attributes) => /name(?:="|: ')([^"']*)/.exec(attributes)?.[1] ?? '')),
+    slots: new Set(
+      slotAttributes
+        .map((attributes) => /name(?:="|: ')([^"']*)/.exec(attributes)?.[1] ?? '')
+        // `icon-${type.id}` is documented as `icon-<id>`.
+        .map((name) => name.replace(/\$\{(?:\w+\.)*(\w+)\}/, '<$1>')),
+    ),
     events: new Set(all(code, /new (\w+Event)\(/g).flatMap((name) => types.get(name) ?? [])),
     cssProperties: new Set(all(code, /var\(\s*(--notif-[\w-]+)/g)),
     states: new Set([

@@ -15,6 +15,13 @@ export interface Shell {
   placeChanged(place: Place): void;
 }
 
+function bell(): HTMLElement {
+  const element = document.createElement('notif-bell');
+  element.inboxUrl = '/inbox';
+  element.titleBadge = element.faviconBadge = element.swipe = true;
+  return element;
+}
+
 /** Header, sidebar and the place for the view. The bell is one tag in the header, the toasts are one below. */
 export function shell(session: Session, main: HTMLElement, signal: AbortSignal, leave: Leave): Shell {
   const search = searchField(session.router, signal);
@@ -31,8 +38,8 @@ export function shell(session: Session, main: HTMLElement, signal: AbortSignal, 
       h('span', { class: 'crumb' }, 'Saltmere Harbour', icon('next', 16), where),
       h('span', { class: 'grow' }),
       search.element,
-      document.createElement('notif-bell'),
-      userMenu(session.person, session.others, leave),
+      bell(),
+      userMenu(session, leave, signal),
     ),
     side.element,
     h('div', { class: 'stage' }, connectionNote(session.library, signal), main),

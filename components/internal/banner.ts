@@ -1,10 +1,22 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { announce } from '../internal/announcer.js';
-import { clockTime, relativeTime } from '../internal/format.js';
-import { icon } from '../internal/icons.js';
-import type { LocalizeController } from '../internal/localize-controller.js';
-import type { PanelCommands } from './panel-commands.js';
-import type { PanelSource } from './panel-source.js';
+import type { ConnectionState, Feed } from '../../src/index.js';
+import { announce } from './announcer.js';
+import { clockTime, relativeTime } from './format.js';
+import { icon } from './icons.js';
+import type { LocalizeController } from './localize-controller.js';
+
+/** Where the list comes from. */
+interface Source {
+  readonly feed: Feed | undefined;
+  readonly connection: ConnectionState['status'] | undefined;
+}
+
+/** How it is had anew. */
+interface Refresh {
+  readonly refresh: () => unknown;
+  /** Whether that is on its way. */
+  readonly refreshing: boolean;
+}
 
 /** What is wrong with the list that is shown, the worst first. */
 type Trouble = 'offline' | 'error' | 'stale';
@@ -16,7 +28,7 @@ const graceMs = 2000;
 /** What has not lasted this long is not spoken of. */
 const speakMs = 3000;
 
-function troubleOf({ feed, connection }: PanelSource): Trouble | undefined {
+function troubleOf({ feed, connection }: Source): Trouble | undefined {
   if (feed?.status !== 'ready') return undefined;
   if (connection === 'offline') return connection;
   if (feed.error) return 'error';
@@ -24,20 +36,21 @@ function troubleOf({ feed, connection }: PanelSource): Trouble | undefined {
   return !isKept && feed.updatedAt !== null && Date.now() - feed.updatedAt > staleMs ? 'stale' : undefined;
 }
 
-type Host = LitElement & { readonly open: boolean; readonly timeZone: string | undefined };
+/** `open`: whether anybody sees it; an element that is not opened is always seen. */
+type Host = LitElement & { readonly open?: boolean; readonly timeZone: string | undefined };
 
 /** The strip over the list: finds what is wrong, gives a stale list its grace, and speaks of what lasts. */
 export class Banner implements ReactiveController {
   readonly #host: Host;
   readonly #l10n: LocalizeController;
-  readonly #source: PanelSource;
+  readonly #source: Source;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #current: Trouble | undefined;
   #spoken: Trouble | undefined;
   /** What stands over the list. */
   shown: Trouble | undefined;
 
-  constructor(host: Host, l10n: LocalizeController, source: PanelSource) {
+  constructor(host: Host, l10n: LocalizeController, source: Source) {
     this.#host = host;
     this.#l10n = l10n;
     this.#source = source;
@@ -51,7 +64,7 @@ export class Banner implements ReactiveController {
 
   /** Looks anew. Call before each render. */
   take(): void {
-    if (!this.#host.open) return this.hostDisconnected();
+    if (this.#host.open === false) return this.hostDisconnected();
     const trouble = troubleOf(this.#source);
     if (trouble === this.#current) return;
     this.#current = trouble;
@@ -88,22 +101,18 @@ export class Banner implements ReactiveController {
       : l10n.t('error.refresh', { time: clockTime(l10n, at, timeZone) });
   }
 
-  /** Offline nothing helps but waiting, so there is no button. */
-  render({ refresh, refreshing }: PanelCommands): unknown {
+  /** What stands in the strip. Offline nothing helps but waiting, so there is no button. */
+  render({ refresh, refreshing }: Refresh): unknown {
     const trouble = this.shown;
     const isOffline = trouble === 'offline';
-    return trouble
-      ? html`<div class="banner ${trouble}" part="banner">
-          ${icon(isOffline ? 'offline' : 'clock', 18)}
-          <p>${this.#text(trouble)}</p>
-          ${
-            isOffline
-              ? nothing
-              : html`<button class="btn btn-quiet" type="button" aria-busy=${refreshing} @click=${refresh}>
-                  ${this.#l10n.t(trouble === 'stale' ? 'action.refresh' : 'action.retry')}
-                </button>`
-          }
-        </div>`
-      : nothing;
+    return html`${icon(isOffline ? 'offline' : 'clock', 18)}
+      <p>${this.#text(trouble)}</p>
+      ${
+        isOffline
+          ? nothing
+          : html`<button class="btn btn-quiet" type="button" aria-busy=${refreshing} @click=${refresh}>
+              ${this.#l10n.t(trouble === 'stale' ? 'action.refresh' : 'action.retry')}
+            </button>`
+      }`;
   }
 }

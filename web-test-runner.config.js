@@ -1,46 +1,26 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { defaultReporter } from '@web/test-runner';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { shared } from './scripts/engines/shared.mjs';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
-import { resultsReporter } from './scripts/wtr-results.mjs';
+import { cdpPlugin } from './scripts/wtr-cdp.mjs';
 
-// Lit says what is wrong with an element once, by console.warn, and
-// the runner only logs a rejection that nobody handled; here both fail the test in which they came up.
-// "dev-mode" and "multiple-versions" say nothing about an element.
-const beforeFramework = `
-  globalThis.complaints = [];
-  globalThis.litIssuedWarnings = new Set(['dev-mode', 'multiple-versions']);
-  litIssuedWarnings.add = (warning) => (complaints.push('Lit warned: ' + warning), litIssuedWarnings);
-  addEventListener('unhandledrejection', ({ reason }) => complaints.push('Unhandled rejection: ' + (reason?.stack ?? reason)));
-`;
-const afterFramework = `
-  afterEach(function () {
-    const found = complaints.splice(0);
-    if (found.length === 0) return;
-    // Thrown from a hook, the error would end the whole file.
-    this.currentTest.state = 'failed';
-    this.currentTest.err ??= new Error(found.join('; '));
-  });
-`;
+const common = shared('chromium');
+// A pointer that is fine and can hover, as on a desk: a machine without a screen may have none.
+const mouse =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
 
 export default {
-  files: ['test/components/**/*.test.ts'],
+  ...common,
+  plugins: [...common.plugins, cdpPlugin()],
   // By itself it leaves half of the processors idle.
   concurrency: availableParallelism(),
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-      target: 'es2022',
-    }),
-  ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: await findBrowser(), headless: true, args: browserArguments },
+      launchOptions: {
+        executablePath: await findBrowser(),
+        headless: true,
+        args: [...browserArguments, mouse],
+      },
       // Files run side by side: each in a window of its own, for a page behind another draws nothing, and as if it had the
       // keyboard, which only one has.
       createPage: async ({ context }) => {
@@ -51,21 +31,6 @@ export default {
         return page;
       },
     }),
-  ],
-  testRunnerHtml: (framework) => `<!doctype html>
-    <html lang="en">
-      <head><meta charset="utf-8" /><title>Belfry element tests</title></head>
-      <body>
-        <script>${beforeFramework}</script>
-        <script type="module" src="${framework}"></script>
-        <script type="module">${afterFramework}</script>
-      </body>
-    </html>`,
-  testFramework: { config: { timeout: 5000 } },
-  testsFinishTimeout: 120_000,
-  reporters: [
-    defaultReporter(),
-    ...(process.env.TEST_RESULTS_FILE ? [resultsReporter(process.env.TEST_RESULTS_FILE)] : []),
   ],
   coverageConfig: {
     include: ['components/**/*.ts'],

@@ -5,9 +5,10 @@ import { isMet, lineOf } from '../bench/support/figure.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 
 /** One after another: each has the machine for itself. */
-const benches = /** @type {const} */ (['bundles', 'store', 'latency', 'flood', 'tabs', 'storm']);
+const benches = /** @type {const} */ (['bundles', 'elements', 'store', 'latency', 'flood', 'tabs', 'storm']);
 const paths = {
   bundles: 'bundles',
+  elements: 'elements/elements',
   store: 'store/store',
   latency: 'latency/latency',
   flood: 'flood/flood',

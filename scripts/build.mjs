@@ -1,7 +1,7 @@
 // Builds what is published: dist/ with JavaScript (tsup: one module per file, and the CDN files), declarations (tsc) and
-// theme.css, and custom-elements.json.
+// theme.css, the themes, and custom-elements.json.
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
 
 const run = (command, ...args) =>
   new Promise((resolve, reject) => {
@@ -20,6 +20,7 @@ const results = await Promise.allSettled([
   run('tsc', '-p', 'tsconfig.build.json'),
   run('cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
   copyFile('components/theme.css', 'dist/components/theme.css'),
+  cp('components/themes', 'dist/components/themes', { recursive: true }),
 ]);
 
 const failures = results.filter((result) => result.status === 'rejected');

@@ -32,7 +32,7 @@ try {
   run('npx', '--no-install', 'publint', 'run', tarball, '--strict');
   console.log('publint --strict: clean');
   // A stylesheet and a manifest have no types to be wrong.
-  const untyped = ['./theme.css', './custom-elements.json'];
+  const untyped = ['./theme.css', './themes/*.css', './custom-elements.json'];
   const attw = ['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...untyped];
   run('npx', '--no-install', ...attw);
   console.log('attw, as an ESM-only package: clean');

@@ -52,7 +52,8 @@ export const browserArguments = [
 
 const say = (sentence) => console.error(`[browser] ${sentence}`);
 
-function isExecutable(path) {
+/** @param {string} path */
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -61,11 +62,16 @@ function isExecutable(path) {
   }
 }
 
-function known() {
+/**
+ * The first command of one of these names.
+ * @param {string[]} commands
+ */
+export function onPath(commands) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const inPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...inPath, ...fixedPlaces].find(isExecutable);
+  return folders.flatMap((folder) => commands.map((name) => join(folder, name))).find(isExecutable);
 }
+
+const known = () => onPath(names) ?? fixedPlaces.find(isExecutable);
 
 function runs(command, args, seconds) {
   say(`running: ${command} ${args.join(' ')}`);
@@ -79,16 +85,20 @@ function runs(command, args, seconds) {
   return status === 0;
 }
 
-function fromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  say('none found; installing Debian’s chromium package');
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  if (!runs('apt-get', install, 300)) {
-    // A fresh container has no package lists yet.
-    if (!runs('apt-get', ['update'], 120) || !runs('apt-get', install, 300)) return undefined;
-  }
-  return known();
+/**
+ * Installs packages where that is allowed: as root, on Debian.
+ * @param {string[]} packages
+ * @returns {boolean} whether they are there by now
+ */
+export function installDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  say(`not found; installing Debian’s ${packages.join(' and ')}`);
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  // A fresh container has no package lists yet.
+  return runs('apt-get', install, 300) || (runs('apt-get', ['update'], 120) && runs('apt-get', install, 300));
 }
+
+const fromDebian = () => (installDebian(['chromium']) ? known() : undefined);
 
 async function fromPlaywright() {
   const { chromium } = await import('playwright-core');

@@ -14,14 +14,19 @@ const tell = (): void => listeners.forEach((listener) => listener());
 
 /** Gives texts of a language, or other words for some of them; later ones win, and all win over our own. */
 export function registerStrings(tag: string, strings: Words): void {
-  const key = tag.toLowerCase();
-  known.set(key, { ...known.get(key), ...strings });
+  put(tag.toLowerCase(), strings);
   tell();
+}
+
+function put(key: string, strings: Words): void {
+  known.set(key, { ...known.get(key), ...strings });
 }
 
 /** Our own texts of a language: a page's words for the same stay. */
 export function addStrings(tag: string, strings: Words): void {
-  registerStrings(tag, { ...strings, ...known.get(tag) });
+  put(tag, { ...strings, ...known.get(tag) });
+  // An element that brings its words may be made by another one's drawing, which is not to be asked for the next meanwhile.
+  queueMicrotask(tell);
 }
 
 /** Says where the texts of a language come from once an element needs them: `() => import('belfry/locales/ru')`. */

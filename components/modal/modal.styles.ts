@@ -45,6 +45,7 @@ export const modalStyles = css`
     min-block-size: 0;
   }
   .preferences {
+    padding: 4px var(--_gutter) 24px;
     overflow: hidden auto;
     overscroll-behavior: contain;
   }

@@ -10,6 +10,7 @@ export function renderPanel(panel: Panel): TemplateResult {
   if (panel.preferences.isOpen)
     return html`${renderHeader(panel)}<notif-preferences
         class="preferences"
+        no-title
         .client=${source.client}
         .locale=${host.locale}
         .timeZone=${host.timeZone}

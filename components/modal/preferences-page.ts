@@ -50,6 +50,8 @@ export class PreferencesPage implements ReactiveController {
 
   readonly hide = (): void => {
     if (!this.isOpen) return;
+    // The button that was pressed goes: the focus is not lost with it, or it would be given to the list.
+    this.#host.renderRoot.querySelector<HTMLElement>('dialog')?.focus();
     this.#set(false, false);
     this.#focus('.preferences-button');
   };

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 /** Every element below `root`, shadow roots included, in the order of the page; what is slotted comes where it is drawn. */
 export function* elementsIn(root: ParentNode): Generator<HTMLElement> {
@@ -133,3 +133,19 @@ export function warnings(): () => readonly string[] {
 
 const restore: (() => void)[] = [];
 afterEach(() => restore.splice(0).forEach((run) => run()));
+
+/** A press of the mouse in its middle: whatever lies on top there gets it. */
+export async function clickOn(element: HTMLElement): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  await sendMouse({ type: 'click', position });
+}
+
+/** A modal dialog of the page, with a button in it. */
+export function openDialog(): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.append(document.createElement('button'));
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,16 +1,11 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../components/toast/define.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { tree } from '../../support/cdp.js';
 import { button, notification } from '../../support/notification.js';
+import { clickOn, openDialog } from '../../support/page.js';
 import { card, control, drawn, removeToasts, toastFor } from '../../support/toasts.js';
-
-async function clickOn(element: HTMLElement): Promise<void> {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-  await sendMouse({ type: 'click', position });
-}
 
 describe('a notif-toast beside a modal dialog of the page', () => {
   let client: FakeClient;
@@ -26,14 +21,6 @@ describe('a notif-toast beside a modal dialog of the page', () => {
     document.querySelectorAll('dialog, .field').forEach((element) => element.remove());
     await removeToasts();
   });
-
-  function openDialog(): HTMLDialogElement {
-    const dialog = document.createElement('dialog');
-    dialog.append(document.createElement('button'));
-    document.body.append(dialog);
-    dialog.showModal();
-    return dialog;
-  }
 
   it('speaks of what is urgent, and is in the tree and under the pointer, while a modal dialog is open (ux 61)', async function () {
     this.timeout(8000);

@@ -1,8 +1,9 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../../components/toast/define.js';
 import { FakeClient } from '../../support/fake-client.js';
 import { notification } from '../../support/notification.js';
+import { clickOn, openDialog } from '../../support/page.js';
 import {
   card,
   control,
@@ -13,12 +14,6 @@ import {
   removeToasts,
   toastFor,
 } from '../../support/toasts.js';
-
-async function clickOn(element: HTMLElement): Promise<void> {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-  await sendMouse({ type: 'click', position });
-}
 
 describe('where a notif-toast is, whatever the page does', () => {
   let client: FakeClient;
@@ -34,14 +29,6 @@ describe('where a notif-toast is, whatever the page does', () => {
     document.querySelectorAll('dialog, .field').forEach((element) => element.remove());
     await removeToasts();
   });
-
-  function openDialog(): HTMLDialogElement {
-    const dialog = document.createElement('dialog');
-    dialog.append(document.createElement('button'));
-    document.body.append(dialog);
-    dialog.showModal();
-    return dialog;
-  }
 
   it('can be clicked while the page’s modal dialog is open, whichever came first', async () => {
     client.arrive(notification({ title: 'Before', priority: 'urgent' }));

@@ -1,8 +1,10 @@
 export { NotifBell } from './bell/bell.js';
+export type { Filters as InboxFilters } from './inbox/filters.js';
 export { NotifInbox, type InboxType } from './inbox/inbox.js';
 export { NotifItem, type RowCommand } from './item/item.js';
 export { NotifList } from './list/list.js';
 export { NotifModal } from './modal/modal.js';
+export type { PanelTab } from './modal/panel-tabs.js';
 export {
   NotifPreferences,
   type PreferenceChoice,
